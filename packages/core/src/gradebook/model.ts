@@ -1,0 +1,37 @@
+import type * as z from "zod";
+import type { Tenths } from "../kernel/tenths";
+import type { gradebookSchema, schemas } from "./schema";
+
+/** Replaces zod's brand by the kernel's, deeply. */
+type Kernel<T> = T extends number & z.core.$brand<"Tenths">
+  ? Tenths
+  : T extends readonly (infer Item)[]
+    ? readonly Kernel<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Kernel<T[Key]> }
+      : T;
+
+type Model<Schema extends z.ZodType> = Kernel<z.output<Schema>>;
+
+/** Where a value was read: file, sheet and cell. */
+export type Place = Model<typeof schemas.place>;
+export type SchoolLevel = Model<typeof schemas.schoolLevel>;
+/** `"2024-2025"`: two years that follow each other. */
+export type SchoolYear = Model<typeof schemas.schoolYear>;
+export type Term = Model<typeof schemas.term>;
+export type TermOrYear = Model<typeof schemas.termOrYear>;
+/** A mark, a comment result, one of the three kinds of nothing, or a text that is none of them. */
+export type Entry = Model<typeof schemas.entry>;
+/** What was entered for one subject in one term. */
+export type AssessmentSet = Model<typeof schemas.assessmentSet>;
+export type Subject = Model<typeof schemas.subject>;
+/** A result as the platform printed it. */
+export type RecordedResult = Model<typeof schemas.recordedResult>;
+export type Absences = Model<typeof schemas.absences>;
+export type Pupil = Model<typeof schemas.pupil>;
+/** One sheet that was read into a class. */
+export type SheetSource = Model<typeof schemas.sheetSource>;
+/** One class in one school year. */
+export type ClassBook = Model<typeof schemas.classBook>;
+/** Everything that was read, by class. */
+export type Gradebook = Model<typeof gradebookSchema>;

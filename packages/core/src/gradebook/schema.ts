@@ -1,0 +1,129 @@
+import * as z from "zod";
+
+/** Where a value was read: the file as given, the sheet's name, the cell in A1 notation. */
+const place = z.strictObject({ file: z.string(), sheet: z.string(), cell: z.string() });
+
+const tenthsValue = z.int().brand<"Tenths">();
+
+const schoolLevel = z.enum([
+  "primary",
+  "lower-secondary",
+  "upper-secondary",
+  "continuing-lower",
+  "continuing-upper",
+]);
+
+const schoolYear = z.templateLiteral([z.string().regex(/^\d{4}$/), "-", z.string().regex(/^\d{4}$/)]);
+
+/** Why a place that could hold a value holds none, or holds something that is none. */
+const nothing = [
+  z.strictObject({ kind: z.literal("not-entered"), place: place.optional() }),
+  z.strictObject({ kind: z.literal("exempt"), place: place.optional() }),
+  z.strictObject({ kind: z.literal("not-taken"), place: place.optional() }),
+  z.strictObject({
+    kind: z.literal("unreadable"),
+    code: z.string(),
+    text: z.string(),
+    place: place.optional(),
+  }),
+] as const;
+
+/** One value of a subject: a mark, a result, or one of the three kinds of nothing, or an unreadable text. */
+const entry = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("mark"), mark: tenthsValue, place: place.optional() }),
+  z.strictObject({ kind: z.literal("result"), result: z.enum(["dat", "chua-dat"]), place: place.optional() }),
+  ...nothing,
+]);
+
+const assessmentSet = z.strictObject({
+  regular: z.array(entry).readonly(),
+  midterm: entry,
+  final: entry,
+});
+
+const term = z.enum(["1", "2"]);
+const termOrYear = z.enum(["1", "2", "year"]);
+
+const subject = z.strictObject({
+  /** The key of the subject list, or a slug of the printed name where the list has none. */
+  id: z.string(),
+  name: z.string(),
+  assessedBy: z.enum(["marks", "comments"]),
+  kind: z.enum(["compulsory", "elective", "optional", "activity", "unknown"]),
+  periodsPerYear: z.number().positive().optional(),
+});
+
+/** A result as the platform printed it; `value` is a slug, `one-decimal` tenths, or the raw text in `unreadable`. */
+const recordedResult = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("subject"), subject: z.string(), term: termOrYear, entry, place }),
+  z.strictObject({
+    what: z.enum(["learning", "conduct", "award", "promotion"]),
+    term: termOrYear,
+    /** The legal slug; `none` for an award column left blank; `null` where the text is not a value of the column. */
+    value: z.string().nullable(),
+    text: z.string(),
+    place,
+  }),
+]);
+
+const absences = z.strictObject({
+  term: termOrYear,
+  excused: z.number().optional(),
+  unexcused: z.number().optional(),
+  total: z.number().optional(),
+  place,
+});
+
+const pupil = z.strictObject({
+  /** The platform's own code; digits as text. */
+  code: z.string().optional(),
+  nationalId: z.string().optional(),
+  name: z.string(),
+  birthDate: z.string().optional(),
+  /** The first place the pupil was met. */
+  place,
+  assessments: z.array(z.strictObject({ subject: z.string(), term, marks: assessmentSet, place })).readonly(),
+  recorded: z.array(recordedResult).readonly(),
+  absences: z.array(absences).readonly(),
+});
+
+const sheetSource = z.strictObject({
+  file: z.string(),
+  sheet: z.string(),
+  platform: z.string(),
+  kind: z.string(),
+  evidence: z.enum(["real-file", "parsers", "described", "proposed"]),
+  term: termOrYear,
+  subject: z.string().optional(),
+  pupils: z.number(),
+});
+
+const classBook = z.strictObject({
+  school: z.strictObject({ name: z.string(), authority: z.string().optional() }),
+  className: z.string(),
+  grade: z.int().min(1).max(12),
+  level: schoolLevel,
+  schoolYear,
+  subjects: z.array(subject).readonly(),
+  pupils: z.array(pupil).readonly(),
+  sheets: z.array(sheetSource).readonly(),
+});
+
+/** Checks an unknown value against the gradebook model. */
+export const gradebookSchema = z.strictObject({ classes: z.array(classBook).readonly() });
+
+export const schemas = {
+  absences,
+  assessmentSet,
+  classBook,
+  entry,
+  place,
+  pupil,
+  recordedResult,
+  schoolLevel,
+  schoolYear,
+  sheetSource,
+  subject,
+  term,
+  termOrYear,
+};

@@ -1,0 +1,10 @@
+export type * from "./gradebook/model";
+export { at, type CitationParts, type ClauseId, citationParts } from "./kernel/citation";
+export { addDays, type IsoDate, isIsoDate, isoDate, isWithin, type Period } from "./kernel/civil-date";
+export { type Decision, decide, decided, type Finding, type Rule, undetermined } from "./kernel/decision";
+export { type Diagnostic, diagnostic, type Json, type Severity } from "./kernel/diagnostic";
+export type { Outcome, Reading } from "./kernel/outcome";
+export { compareRatios, type Ratio, type RoundingMode, roundHalfUp, roundRatio } from "./kernel/ratio";
+export { formatTenths, type Tenths, tenths } from "./kernel/tenths";
+export { condition, type Step, step } from "./kernel/trace";
+export { formatMessage, type Messages } from "./locale/messages";

@@ -1,0 +1,11 @@
+import { packageBuild } from "../../tsup.base";
+
+export default packageBuild({
+  index: "src/index.ts",
+  schema: "src/gradebook/schema.ts",
+  "tt22-2021": "src/law/tt22-2021/index.ts",
+  audit: "src/audit/index.ts",
+  "locale/vi": "src/locale/vi.ts",
+  "locale/en": "src/locale/en.ts",
+  testing: "src/testing/index.ts",
+});
