@@ -1,4 +1,4 @@
-import { addDays as addDaysUtc, isValid, parseISO } from "date-fns";
+import { addDays as addCalendarDays } from "date-fns/addDays";
 
 declare const isoDateBrand: unique symbol;
 
@@ -19,7 +19,9 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
  * @example isIsoDate("2026-02-29") // false
  */
 export function isIsoDate(text: string): text is IsoDate {
-  return isoDay.test(text) && isValid(parseISO(text));
+  if (!isoDay.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /**
@@ -39,7 +41,7 @@ export function isoDate(text: string): IsoDate {
  * @example addDays(isoDate("2024-09-18"), 15) // "2024-10-03"
  */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  const moved = addDaysUtc(new Date(`${date}T12:00:00`), days);
+  const moved = addCalendarDays(new Date(`${date}T12:00:00`), days);
   const month = String(moved.getMonth() + 1).padStart(2, "0");
   const day = String(moved.getDate()).padStart(2, "0");
   return `${moved.getFullYear()}-${month}-${day}` as IsoDate;
