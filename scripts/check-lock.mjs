@@ -3,7 +3,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-const { packages } = JSON.parse(readFileSync(fileURLToPath(new URL("../package-lock.json", import.meta.url)), "utf8"));
+const { packages } = JSON.parse(
+  readFileSync(fileURLToPath(new URL("../package-lock.json", import.meta.url)), "utf8"),
+);
 const problems = [];
 for (const [path, entry] of Object.entries(packages)) {
   if (/^https?:/.test(entry.resolved ?? "")) problems.push(`${path}: download address in "resolved"`);
@@ -13,7 +15,9 @@ for (const [path, entry] of Object.entries(packages)) {
   }
 }
 if (problems.length > 0) {
-  console.error(`package-lock.json does not install everywhere:\n${problems.map((line) => `  ${line}`).join("\n")}`);
+  console.error(
+    `package-lock.json does not install everywhere:\n${problems.map((line) => `  ${line}`).join("\n")}`,
+  );
   console.error("Pin the package one version back and run npm install again.");
   process.exit(1);
 }
