@@ -1,0 +1,124 @@
+import type { Place, TermOrYear } from "../gradebook/model";
+import type { ClauseId } from "../kernel/citation";
+import type { Json, Severity } from "../kernel/diagnostic";
+import type { Finding, PupilReference, Unjudged } from "./finding";
+
+/** What a finding or an unjudged value is about. */
+export interface About {
+  readonly pupil: PupilReference;
+  readonly className: string;
+  readonly subject?: string;
+  readonly term?: TermOrYear;
+}
+
+/** A value of the book as it is compared: the text for people and the cell. */
+export interface RecordedValue<T> {
+  readonly value: T;
+  readonly text: string;
+  readonly place: Place;
+}
+
+/**
+ * One value of a pupil. `lawful` is what follows from the lowest data of the files, `book` what the book itself
+ * goes on with; `cause` is the first contradiction that makes the two differ.
+ */
+export interface Judged<T> {
+  readonly lawful: T | undefined;
+  readonly book: T | undefined;
+  readonly cause: Place | undefined;
+}
+
+/** What recomputing a value gave, before it is held against the book. */
+export interface Recomputed<T> {
+  /** From lawful inputs; `undefined` when it could not be recomputed. */
+  readonly lawful: T | undefined;
+  /** From the inputs as the book records them. */
+  readonly fromBook: T | undefined;
+  readonly cause: Place | undefined;
+  /** The inputs that were missing. */
+  readonly missing: readonly string[];
+}
+
+export interface Comparison<T> {
+  readonly about: About;
+  readonly what: Unjudged["what"];
+  readonly code: string;
+  readonly clause: (lawful: T) => ClauseId;
+  readonly format: (value: T) => string;
+  readonly recorded: readonly RecordedValue<T>[];
+  readonly recomputed: Recomputed<T>;
+  readonly data?: { readonly [key: string]: Json };
+}
+
+/** Collects what the audit of one gradebook finds. */
+export class Ledger {
+  readonly findings: Finding[] = [];
+  readonly undetermined: Unjudged[] = [];
+  checked = 0;
+
+  /** Notes a contradiction that rests on one cell alone. */
+  report(
+    about: About,
+    code: string,
+    severity: Severity,
+    values: {
+      recorded: string | null;
+      lawful: string | null;
+      clause: ClauseId | null;
+      place: Place;
+      causedBy?: Place;
+    },
+    data: { readonly [key: string]: Json } = {},
+  ): void {
+    this.findings.push({ code, severity, ...about, ...values, data });
+  }
+
+  /**
+   * Holds every recorded copy of a value against the recomputed one. A copy that is wrong but follows from an
+   * earlier contradiction, in its inputs or in another copy, names that one as its cause.
+   */
+  compare<T>(comparison: Comparison<T>): Judged<T> {
+    const { recorded, recomputed, format } = comparison;
+    const last = recorded.at(-1);
+    if (recomputed.lawful === undefined) {
+      for (const { place } of recorded) {
+        this.undetermined.push({
+          what: comparison.what,
+          ...comparison.about,
+          missing: recomputed.missing,
+          place,
+        });
+      }
+      return { lawful: last?.value, book: last?.value ?? recomputed.fromBook, cause: recomputed.cause };
+    }
+    const lawful = format(recomputed.lawful);
+    const fromBook = recomputed.fromBook === undefined ? undefined : format(recomputed.fromBook);
+    const wrong = new Map<string, Place>();
+    for (const { text, place } of recorded) {
+      this.checked += 1;
+      if (text === lawful) continue;
+      const cause = text === fromBook ? recomputed.cause : wrong.get(text);
+      this.report(
+        comparison.about,
+        comparison.code,
+        "error",
+        {
+          recorded: text,
+          lawful,
+          clause: comparison.clause(recomputed.lawful),
+          place,
+          ...(cause === undefined ? {} : { causedBy: cause }),
+        },
+        comparison.data,
+      );
+      wrong.set(text, cause ?? place);
+    }
+    const book = last?.value ?? recomputed.fromBook ?? recomputed.lawful;
+    const bookText = last?.text ?? fromBook ?? lawful;
+    return {
+      lawful: recomputed.lawful,
+      book,
+      cause: bookText === lawful ? undefined : (wrong.get(bookText) ?? recomputed.cause),
+    };
+  }
+}

@@ -1,0 +1,394 @@
+import type {
+  AssessmentSet,
+  ClassBook,
+  Entry,
+  Place,
+  Pupil,
+  Subject,
+  Term,
+  TermOrYear,
+} from "../gradebook/model";
+import { formatTenths, type Tenths } from "../kernel/tenths";
+import type { About, Judged, Ledger, Recomputed, RecordedValue } from "./ledger";
+import type { CommentResult, RuleSet } from "./rule-set";
+
+/** The result of one subject in one term or the year: an average, a comment result, or left out of all conditions. */
+export type SubjectResult =
+  | { readonly kind: "average"; readonly judged: Judged<Tenths> }
+  | { readonly kind: "comment"; readonly judged: Judged<CommentResult> }
+  | { readonly kind: "left-out" };
+
+/** What judging one pupil's subject needs to know of its class. */
+export interface SubjectContext {
+  readonly book: ClassBook;
+  readonly rules: RuleSet;
+  readonly ledger: Ledger;
+  readonly about: About;
+  readonly subject: Subject;
+  readonly pupil: Pupil;
+  readonly periodsPerYear: number | undefined;
+  readonly periodsSource: "programme" | "given";
+}
+
+/** Judges what was entered and recorded for one subject in one term. */
+export function judgeSubjectTerm(context: SubjectContext, term: Term): SubjectResult | undefined {
+  const { pupil, subject } = context;
+  const about: About = { ...context.about, subject: subject.id, term };
+  const marks = pupil.assessments.find((one) => one.subject === subject.id && one.term === term);
+  const recorded = recordedEntries(context, term);
+  if (marks === undefined && recorded.length === 0) return undefined;
+  if (isLeftOut(marks?.marks, recorded)) return { kind: "left-out" };
+
+  const values = recorded.filter(({ kind }) => kind !== "not-entered");
+  for (const entry of values) reportUnreadable(context, about, entry);
+  const under = values.some(({ kind }) => kind === "mark" || kind === "result");
+  const missing =
+    marks === undefined ? [] : reportGaps(context, { ...about }, marks.marks, marks.place, under);
+  return subject.assessedBy === "marks"
+    ? markedTerm(context, about, marks?.marks, missing, values)
+    : commentedTerm(context, about, marks?.marks, missing, values);
+}
+
+/** Judges the year's result of one subject from its two terms. */
+export function judgeSubjectYear(
+  context: SubjectContext,
+  terms: { readonly [term in Term]: SubjectResult | undefined },
+  taughtIn: readonly Term[],
+): SubjectResult | undefined {
+  const { rules, ledger, subject } = context;
+  const about: About = { ...context.about, subject: subject.id, term: "year" };
+  const recorded = recordedEntries(context, "year");
+  const leftOut = (result: SubjectResult | undefined): boolean => result?.kind === "left-out";
+  if (
+    recorded.some(isNothingByRight) ||
+    (recorded.length === 0 && leftOut(terms["1"]) && leftOut(terms["2"]))
+  ) {
+    return { kind: "left-out" };
+  }
+  const values = recorded.filter(({ kind }) => kind !== "not-entered");
+  for (const entry of values) reportUnreadable(context, about, entry);
+
+  if (subject.assessedBy === "comments") {
+    const last = terms[taughtIn.at(-1) ?? "2"];
+    const term2 = last?.kind === "comment" ? last.judged : undefined;
+    if (!hasTermSheets(context)) return known({ kind: "comment", judged: lowest(commentValues(values)) });
+    const judged = ledger.compare({
+      about,
+      what: "comment",
+      code: "comment.mismatch",
+      clause: () => rules.clauses.comment,
+      format: String,
+      recorded: commentValues(values),
+      recomputed: {
+        lawful: term2?.lawful,
+        fromBook: term2?.book,
+        cause: term2?.cause,
+        missing: term2?.lawful === undefined ? [`term${taughtIn.at(-1) ?? "2"}`] : [],
+      },
+    });
+    return known({ kind: "comment", judged });
+  }
+
+  if (!hasTermSheets(context)) return known({ kind: "average", judged: lowest(averageValues(values)) });
+  const [first, second] = [averageOf(terms["1"]), averageOf(terms["2"])];
+  const only = taughtIn.length === 1 ? averageOf(terms[taughtIn[0] ?? "2"]) : undefined;
+  const year = (pick: "lawful" | "book"): Tenths | undefined => {
+    if (taughtIn.length === 1) return only?.[pick];
+    const [a, b] = [first?.[pick], second?.[pick]];
+    return a === undefined || b === undefined ? undefined : rules.yearAverage(a, b);
+  };
+  const judged = ledger.compare({
+    about,
+    what: "average",
+    code: "average.mismatch",
+    clause: () => rules.clauses.average,
+    format: formatTenths,
+    recorded: averageValues(values),
+    recomputed: {
+      lawful: year("lawful"),
+      fromBook: year("book"),
+      cause: first?.cause ?? second?.cause ?? only?.cause,
+      missing: taughtIn
+        .filter((term) => averageOf(terms[term])?.lawful === undefined)
+        .map((term) => `term${term}`),
+    },
+    data: operands({ term1: first?.lawful, term2: second?.lawful }),
+  });
+  return known({ kind: "average", judged });
+}
+
+/** The warning that a compulsory subject is left out; the circular allows that in few cases only. */
+export function reportExemption(context: SubjectContext): void {
+  const { pupil, subject, rules, ledger } = context;
+  if (subject.kind === "elective" || subject.kind === "optional") return;
+  const recorded = pupil.recorded.find(
+    (one) => one.what === "subject" && one.subject === subject.id && one.entry.kind === "exempt",
+  );
+  const entered = pupil.assessments.find(
+    (one) => one.subject === subject.id && entriesOf(one.marks).some(({ kind }) => kind === "exempt"),
+  );
+  const found = recorded ?? entered;
+  if (found === undefined) return;
+  const practical = subject.id === "gdtc" || subject.id === "gdqpan";
+  ledger.report({ ...context.about, subject: subject.id, term: found.term }, "exempt.compulsory", "warning", {
+    recorded: "exempt",
+    lawful: null,
+    clause: practical ? rules.clauses.exemption : rules.clauses.disability,
+    place: found.place,
+  });
+}
+
+function markedTerm(
+  context: SubjectContext,
+  about: About,
+  marks: AssessmentSet | undefined,
+  missing: readonly string[],
+  recorded: readonly PlacedEntry[],
+): SubjectResult | undefined {
+  const { rules, ledger } = context;
+  const regular = (marks?.regular ?? []).flatMap((entry) => (entry.kind === "mark" ? [entry.mark] : []));
+  const complete = marks?.midterm.kind === "mark" && marks.final.kind === "mark" && missing.length === 0;
+  const lawful =
+    complete && marks.midterm.kind === "mark" && marks.final.kind === "mark" && regular.length > 0
+      ? rules.termAverage(regular, marks.midterm.mark, marks.final.mark)
+      : undefined;
+  const values = averageValues(recorded);
+  noteUnrecorded(context, about, "average", marks, values, missing);
+  const recomputed: Recomputed<Tenths> = { lawful, fromBook: lawful, cause: undefined, missing };
+  const judged = ledger.compare({
+    about,
+    what: "average",
+    code: "average.mismatch",
+    clause: () => rules.clauses.average,
+    format: formatTenths,
+    recorded: marks === undefined ? [] : values,
+    recomputed,
+    data: { marks: [...regular, ...(complete ? [marks.midterm, marks.final] : [])].map(String) },
+  });
+  return known({ kind: "average", judged: marks === undefined ? lowest(values) : judged });
+}
+
+function commentedTerm(
+  context: SubjectContext,
+  about: About,
+  marks: AssessmentSet | undefined,
+  missing: readonly string[],
+  recorded: readonly PlacedEntry[],
+): SubjectResult | undefined {
+  const { rules, ledger } = context;
+  const results = entriesOf(marks).flatMap((entry) => (entry.kind === "result" ? [entry.result] : []));
+  const lawful = marks !== undefined && missing.length === 0 ? rules.commentTerm(results) : undefined;
+  const values = commentValues(recorded);
+  noteUnrecorded(context, about, "comment", marks, values, missing);
+  const judged = ledger.compare({
+    about,
+    what: "comment",
+    code: "comment.mismatch",
+    clause: () => rules.clauses.comment,
+    format: String,
+    recorded: marks === undefined ? [] : values,
+    recomputed: { lawful, fromBook: lawful, cause: undefined, missing },
+  });
+  return known({ kind: "comment", judged: marks === undefined ? lowest(values) : judged });
+}
+
+/**
+ * Reports what is wrong or absent among the entered marks and names the inputs that therefore are missing for the
+ * result. Too few regular marks do not make the result unknown: the required number rests on assumed periods, so
+ * the marks that are there are still held against the recorded average.
+ */
+function reportGaps(
+  context: SubjectContext,
+  about: About,
+  marks: AssessmentSet,
+  place: Place,
+  underResult: boolean,
+): string[] {
+  const { rules, ledger, subject } = context;
+  const missing: string[] = [];
+  const wanted = subject.assessedBy === "marks" ? "mark" : "result";
+  const named: [string, Entry][] = [
+    ...marks.regular.map((entry, index): [string, Entry] => [`regular.${index}`, entry]),
+    ["midterm", marks.midterm],
+    ["final", marks.final],
+  ];
+  for (const [name, entry] of named) {
+    if (entry.kind === wanted || entry.kind === "exempt" || entry.kind === "not-taken") continue;
+    if (entry.kind === "not-entered") {
+      if (name.startsWith("regular")) continue;
+      missing.push(name);
+      if (!underResult) continue;
+      ledger.report(
+        about,
+        "periodic.missing",
+        "error",
+        {
+          recorded: null,
+          lawful: null,
+          clause: rules.clauses.periodic,
+          place: entry.place ?? place,
+        },
+        { which: name },
+      );
+      continue;
+    }
+    missing.push(name);
+    reportUnreadable(context, about, { ...entry, place: entry.place ?? place });
+  }
+
+  const entered = marks.regular.filter(({ kind }) => kind === wanted).length;
+  const unreadable = missing.filter((name) => name.startsWith("regular")).length;
+  const required = rules.requiredRegular(subject.assessedBy, context.periodsPerYear);
+  if (required !== undefined && entered + unreadable < required) {
+    const blank = marks.regular.findIndex(({ kind }) => kind === "not-entered");
+    if (underResult) {
+      ledger.report(
+        about,
+        "regular.tooFew",
+        "warning",
+        {
+          recorded: String(entered),
+          lawful: String(required),
+          clause: rules.clauses.regularCount,
+          place: marks.regular[blank]?.place ?? place,
+        },
+        { periods: context.periodsPerYear ?? null, source: context.periodsSource },
+      );
+    } else {
+      missing.push(...missingRegular(marks, required - entered - unreadable));
+    }
+  }
+  if (
+    entered === 0 &&
+    subject.assessedBy === "marks" &&
+    !missing.some((name) => name.startsWith("regular"))
+  ) {
+    missing.push("regular.0");
+  }
+  return missing;
+}
+
+function missingRegular(marks: AssessmentSet, count: number): string[] {
+  const blanks = marks.regular.flatMap(({ kind }, index) => (kind === "not-entered" ? [index] : []));
+  const beyond = Array.from({ length: count }, (_, index) => marks.regular.length + index);
+  return [...blanks, ...beyond].slice(0, count).map((index) => `regular.${index}`);
+}
+
+/** A result that nobody recorded and that cannot be computed is named, not passed over. */
+function noteUnrecorded(
+  context: SubjectContext,
+  about: About,
+  what: "average" | "comment",
+  marks: AssessmentSet | undefined,
+  recorded: readonly RecordedValue<unknown>[],
+  missing: readonly string[],
+): void {
+  if (marks === undefined || recorded.length > 0 || missing.length === 0) return;
+  const place =
+    context.pupil.assessments.find(({ marks: own }) => own === marks)?.place ?? context.pupil.place;
+  context.ledger.undetermined.push({ what, ...about, missing, place });
+}
+
+type PlacedEntry = Entry & { readonly place: Place };
+
+/** The recorded results of a subject, those of mark sheets before those of summaries. */
+function recordedEntries({ book, pupil, subject }: SubjectContext, term: TermOrYear): PlacedEntry[] {
+  const isSummary = ({ place }: PlacedEntry): boolean =>
+    book.sheets.some(
+      ({ file, sheet, subject: own }) => file === place.file && sheet === place.sheet && own === undefined,
+    );
+  const entries = pupil.recorded.flatMap((one): PlacedEntry[] =>
+    one.what === "subject" && one.subject === subject.id && one.term === term
+      ? [{ ...one.entry, place: one.place }]
+      : [],
+  );
+  return entries.length < 2
+    ? entries
+    : [...entries.filter((one) => !isSummary(one)), ...entries.filter(isSummary)];
+}
+
+function reportUnreadable(
+  { rules, ledger, subject }: SubjectContext,
+  about: About,
+  entry: PlacedEntry,
+): void {
+  const wanted = subject.assessedBy === "marks" ? "mark" : "result";
+  if (
+    entry.kind === wanted ||
+    entry.kind === "exempt" ||
+    entry.kind === "not-taken" ||
+    entry.kind === "not-entered"
+  ) {
+    return;
+  }
+  const text =
+    entry.kind === "unreadable"
+      ? entry.text
+      : entry.kind === "mark"
+        ? formatTenths(entry.mark)
+        : entry.result;
+  ledger.report(about, entry.kind === "unreadable" ? entry.code : "mark.wrongKind", "error", {
+    recorded: text,
+    lawful: null,
+    clause: rules.clauses.markScale,
+    place: entry.place,
+  });
+}
+
+function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly Entry[]): boolean {
+  if (recorded.some(isNothingByRight)) return true;
+  const entries = entriesOf(marks);
+  return (
+    entries.some(isNothingByRight) &&
+    entries.every((entry) => isNothingByRight(entry) || entry.kind === "not-entered")
+  );
+}
+
+function isNothingByRight({ kind }: Entry): boolean {
+  return kind === "exempt" || kind === "not-taken";
+}
+
+function entriesOf(marks: AssessmentSet | undefined): readonly Entry[] {
+  return marks === undefined ? [] : [...marks.regular, marks.midterm, marks.final];
+}
+
+function averageValues(entries: readonly PlacedEntry[]): RecordedValue<Tenths>[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "mark" ? [{ value: entry.mark, text: formatTenths(entry.mark), place: entry.place }] : [],
+  );
+}
+
+function commentValues(entries: readonly PlacedEntry[]): RecordedValue<CommentResult>[] {
+  return entries.flatMap((entry) =>
+    entry.kind === "result" ? [{ value: entry.result, text: entry.result, place: entry.place }] : [],
+  );
+}
+
+function averageOf(result: SubjectResult | undefined): Judged<Tenths> | undefined {
+  return result?.kind === "average" ? result.judged : undefined;
+}
+
+/** Without data below it, a recorded value is the lowest there is: it is taken, not judged. */
+function lowest<T>(recorded: readonly RecordedValue<T>[]): Judged<T> {
+  const value = recorded.at(-1)?.value;
+  return { lawful: value, book: value, cause: undefined };
+}
+
+/** The year's value is the lowest data where the files hold no sheet of a term. */
+function hasTermSheets({ book }: SubjectContext): boolean {
+  return book.sheets.some(({ term }) => term !== "year");
+}
+
+function known(result: Exclude<SubjectResult, { kind: "left-out" }>): SubjectResult | undefined {
+  return result.judged.lawful === undefined && result.judged.book === undefined ? undefined : result;
+}
+
+function operands(values: { readonly [name: string]: Tenths | undefined }): {
+  readonly [name: string]: string;
+} {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, formatTenths(value)]],
+    ),
+  );
+}
