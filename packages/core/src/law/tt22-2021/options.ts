@@ -1,9 +1,8 @@
-import { at, type ClauseId } from "../../kernel/citation";
 import type { IsoDate } from "../../kernel/civil-date";
 import { ambiguity, type OptionChoice, type Options } from "../ambiguity";
+import { clause } from "./clause";
 
-const clause = (article: number, paragraph?: number, point?: string): ClauseId =>
-  at("tt22-2021", article, paragraph, point);
+export { type CommentResult, type Level, levels } from "../formulas/levels";
 
 /** The open questions of Circular 22/2021; the first reading of each is the default. */
 export const tt22Ambiguities = {
@@ -35,12 +34,3 @@ export interface Tt22Context {
   readonly asOf?: IsoDate;
   readonly options?: OptionChoice<typeof tt22Ambiguities>;
 }
-
-/** The levels of learning and conduct, lowest first. */
-export const levels = ["chua-dat", "dat", "kha", "tot"] as const;
-
-/** Tốt, Khá, Đạt, Chưa đạt. */
-export type Level = (typeof levels)[number];
-
-/** The result of a subject assessed by comments: Đạt or Chưa đạt. */
-export type CommentResult = "dat" | "chua-dat";
