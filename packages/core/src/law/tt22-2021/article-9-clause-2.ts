@@ -93,7 +93,7 @@ export function learningLevel(
 }
 
 /** The record as the options let it count: A03 chooses the averages, A09 the subjects. */
-function countedRecord(
+export function countedRecord(
   { marked, comments }: LearningInput,
   { A03, A09 }: Tt22Options,
 ): { readonly marked: readonly CountedAverage[]; readonly comments: readonly CommentSubject[] } {
