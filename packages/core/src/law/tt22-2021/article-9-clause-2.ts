@@ -92,6 +92,20 @@ export function learningLevel(
   });
 }
 
+/**
+ * The learning level alone, without trace or citations: `undetermined` where `learningLevel` is.
+ *
+ * @example plainLearningLevel({ marked: [], comments: [] }) // "undetermined"
+ */
+export function plainLearningLevel(
+  input: LearningInput,
+  choice: NonNullable<Tt22Context["options"]> = {},
+): Level | "undetermined" {
+  const options = chooseOptions(tt22Ambiguities, choice);
+  const reading = learningReading(options, input.afterSummer ?? false);
+  return learningResult(countedRecord(input, options), learningRules, reading);
+}
+
 /** The record as the options let it count: A03 chooses the averages, A09 the subjects. */
 export function countedRecord(
   { marked, comments }: LearningInput,
