@@ -1,10 +1,42 @@
+export { auditGradebook } from "./audit/audit-gradebook";
+export type {
+  AuditOptions,
+  AuditResult,
+  ClassVerdict,
+  Finding,
+  PupilReference,
+  PupilResult,
+  Unjudged,
+} from "./audit/finding";
 export type * from "./gradebook/model";
+export { type EntryContext, type EntryReading, readEntry } from "./gradebook/read-entry";
+export { type MarkReading, type MarkScale, markScale, readMark, secondaryScale } from "./gradebook/read-mark";
 export { at, type CitationParts, type ClauseId, citationParts } from "./kernel/citation";
 export { addDays, type IsoDate, isIsoDate, isoDate, isWithin, type Period } from "./kernel/civil-date";
-export { type Decision, decide, decided, type Finding, type Rule, undetermined } from "./kernel/decision";
+export {
+  type Decision,
+  decide,
+  decided,
+  type Finding as RuleFinding,
+  type Rule,
+  undetermined,
+} from "./kernel/decision";
 export { type Diagnostic, diagnostic, type Json, type Severity } from "./kernel/diagnostic";
+export { foldText, tidyText } from "./kernel/fold-text";
 export type { Outcome, Reading } from "./kernel/outcome";
 export { compareRatios, type Ratio, type RoundingMode, roundHalfUp, roundRatio } from "./kernel/ratio";
 export { formatTenths, type Tenths, tenths } from "./kernel/tenths";
 export { condition, type Step, step } from "./kernel/trace";
+export {
+  type Ambiguities,
+  type Ambiguity,
+  ambiguity,
+  chooseOptions,
+  type OptionChoice,
+  type Options,
+  readOptions,
+} from "./law/ambiguity";
+export * as tt22 from "./law/tt22-2021/index";
+export * as subjects from "./law/tt32-2018/index";
 export { formatMessage, type Messages } from "./locale/messages";
+export * from "./regime/regime";

@@ -9,7 +9,9 @@ import { judgePupil } from "./pupil-results";
 import type { RuleSet } from "./rule-set";
 import { tt22Rules } from "./tt22-rules";
 
-const ruleSets: { readonly [instrument: string]: RuleSet } = { "tt22-2021": tt22Rules };
+const ruleSets: { readonly [instrument: string]: (options: AuditOptions) => RuleSet } = {
+  "tt22-2021": ({ readings }) => tt22Rules(readings),
+};
 
 /**
  * Holds every result that a gradebook records against the results recomputed from the lowest data in it.
@@ -25,7 +27,7 @@ export function auditGradebook(gradebook: Gradebook, options: AuditOptions = {})
     const book = options.level === undefined ? given : { ...given, level: options.level };
     const { className, grade, level, schoolYear } = book;
     const instrument = instrumentOf(book);
-    const rules = instrument === null ? undefined : ruleSets[instrument];
+    const rules = instrument === null ? undefined : ruleSets[instrument]?.(options);
     classes.push({ className, grade, level, schoolYear, instrument, audited: rules !== undefined });
     if (rules === undefined) {
       reportOtherRegime(book, instrument, ledger);

@@ -19,7 +19,8 @@ export function classContext(
     // An elective or optional column that is empty for the whole class is not taught in it.
     return found === "filled" || (subject.kind !== "elective" && subject.kind !== "optional");
   };
-  const inYear = (subject: Subject): boolean => (["1", "2", "year"] as const).some((term) => counts(subject, term));
+  const inYear = (subject: Subject): boolean =>
+    (["1", "2", "year"] as const).some((term) => counts(subject, term));
   return {
     book,
     rules,
@@ -46,13 +47,20 @@ function presence(book: ClassBook, term: TermOrYear): Presence {
   return found;
 }
 
-function noteSubjects(pupil: Pupil, term: TermOrYear, note: (subject: string, filled: boolean) => void): void {
+function noteSubjects(
+  pupil: Pupil,
+  term: TermOrYear,
+  note: (subject: string, filled: boolean) => void,
+): void {
   for (const one of pupil.recorded) {
     if (one.what === "subject" && one.term === term) note(one.subject, one.entry.kind !== "not-entered");
   }
   for (const { subject, term: own, marks } of pupil.assessments) {
     if (own !== term) continue;
-    note(subject, [...marks.regular, marks.midterm, marks.final].some(({ kind }) => kind !== "not-entered"));
+    note(
+      subject,
+      [...marks.regular, marks.midterm, marks.final].some(({ kind }) => kind !== "not-entered"),
+    );
   }
 }
 
@@ -63,7 +71,8 @@ function taughtIn(
   present: { readonly [term in Term]: Presence },
 ): readonly Term[] {
   const absentFrom = (term: Term): boolean =>
-    !present[term].has(subject.id) && book.sheets.some((sheet) => sheet.term === term && sheet.subject === undefined);
+    !present[term].has(subject.id) &&
+    book.sheets.some((sheet) => sheet.term === term && sheet.subject === undefined);
   const terms = (["1", "2"] as const).filter((term) => !absentFrom(term));
   return terms.length === 1 && present[terms[0] ?? "1"].has(subject.id) ? terms : ["1", "2"];
 }

@@ -1,6 +1,8 @@
 import type { Place, SchoolLevel, SchoolYear, TermOrYear } from "../gradebook/model";
 import type { ClauseId } from "../kernel/citation";
 import type { Json, Severity } from "../kernel/diagnostic";
+import type { OptionChoice } from "../law/ambiguity";
+import type { tt22Ambiguities } from "../law/tt22-2021/options";
 
 /** Whom a finding concerns; both are `null` where it concerns a whole class. */
 export interface PupilReference {
@@ -81,4 +83,6 @@ export interface AuditOptions {
   readonly periods?: { readonly [subject: string]: number };
   /** The level of every class, where the files do not say it or say it wrongly. */
   readonly level?: SchoolLevel;
+  /** Chosen readings of Circular 22/2021, such as `{ A04: "removal" }`. */
+  readonly readings?: OptionChoice<typeof tt22Ambiguities>;
 }

@@ -29,10 +29,13 @@ export interface RuleSet {
   readonly clauses: {
     readonly markScale: ClauseId;
     readonly regularCount: ClauseId;
-    readonly periodic: ClauseId;
+    readonly periodic: { readonly marks: ClauseId; readonly comments: ClauseId };
     readonly average: ClauseId;
     readonly comment: ClauseId;
     readonly learning: ClauseId;
+    readonly conduct: ClauseId;
+    readonly award: ClauseId;
+    readonly promotion: ClauseId;
     readonly exemption: ClauseId;
     readonly disability: ClauseId;
   };

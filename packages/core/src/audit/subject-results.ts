@@ -225,7 +225,7 @@ function reportGaps(
         {
           recorded: null,
           lawful: null,
-          clause: rules.clauses.periodic,
+          clause: rules.clauses.periodic[subject.assessedBy],
           place: entry.place ?? place,
         },
         { which: name },

@@ -1,0 +1,10 @@
+export { auditGradebook } from "./audit-gradebook";
+export type {
+  AuditOptions,
+  AuditResult,
+  ClassVerdict,
+  Finding,
+  PupilReference,
+  PupilResult,
+  Unjudged,
+} from "./finding";
