@@ -112,7 +112,11 @@ export function levelOfMarks(
   rules: FourLevelRules,
   oneSubject: OneSubjectReading,
 ): LevelCode {
-  const [dat, kha, tot, top] = rules.ladder;
+  // Read by index: taking the tuple apart would run an iterator for every record.
+  const dat = rules.ladder[0];
+  const kha = rules.ladder[1];
+  const tot = rules.ladder[2];
+  const top = rules.ladder[3];
   let belowDat = 0;
   let belowKha = 0;
   let belowTot = 0;

@@ -42,7 +42,8 @@ export interface LearningInput {
 /** The numbers of clause 2. */
 export const learningRules: FourLevelRules = learningNumbers.value;
 
-const law: LearningLaw = {
+/** The numbers and clauses of the learning level. */
+export const learningLaw: LearningLaw = {
   rules: learningRules,
   clause: clause(9, 2),
   points: [clause(9, 2, "d"), clause(9, 2, "c"), clause(9, 2, "b"), clause(9, 2, "a")],
@@ -78,7 +79,7 @@ export function learningLevel(
   return decide({ id: clause(9, 2), inForce: tt22InForce }, context.asOf, () => {
     const finding = learningFinding(
       countedRecord(input, options),
-      law,
+      learningLaw,
       learningReading(options, afterSummer),
     );
     const decisive = decisiveAmbiguities(
