@@ -27,8 +27,13 @@ export interface Answer {
   readonly trace?: readonly Step[];
 }
 
-/** What an operation gives: a decision whose value is already in the protocol's form, or why there is none. */
-export type OperationResult = Decision<Json, Json> | { readonly errors: readonly Diagnostic[] };
+/**
+ * What an operation gives: a decision whose value is already in the protocol's form, or why there is none. `partial`
+ * is what is known of a value whose decision is undetermined.
+ */
+export type OperationResult =
+  | (Decision<Json, Json> & { readonly partial?: Json })
+  | { readonly errors: readonly Diagnostic[] };
 
 /**
  * Reads the envelope of a request.
@@ -66,11 +71,12 @@ export function readRequest(
 /** Puts what an operation gave into the protocol's envelope. */
 export function toAnswer(id: Json, result: OperationResult): Answer {
   if ("errors" in result) return { id, status: "error", cites: [], diagnostics: result.errors };
-  const { outcome, cites, diagnostics, steps } = result;
+  const { outcome, cites, diagnostics, steps, partial } = result;
   return {
     id,
     status: outcome.status,
     ...(outcome.status === "decided" ? { value: outcome.value } : {}),
+    ...(outcome.status === "undetermined" && partial !== undefined ? { value: partial } : {}),
     ...(outcome.status === "undetermined" ? { missing: outcome.missing, possible: outcome.possible } : {}),
     ...(outcome.status === "disputed"
       ? { readings: outcome.readings.map(({ value, cites: own }) => ({ value, cites: own })) }
@@ -92,6 +98,11 @@ export function mapDecision<T, P>(
   possible: (value: P) => Json,
 ): Decision<Json, Json> {
   return { ...decision, outcome: mapOutcome(decision.outcome, value, possible) };
+}
+
+/** A record of JSON values as JSON: an interface has no index signature, its copy does. */
+export function asJson<T extends { readonly [Key in keyof T]: Json }>(value: T): Json {
+  return { ...value };
 }
 
 function mapOutcome<T, P>(

@@ -1,3 +1,4 @@
+import { type MarkScale, markScale } from "../gradebook/read-mark";
 import type { Decision } from "../kernel/decision";
 import type { Diagnostic, Json } from "../kernel/diagnostic";
 import { type Ambiguities, type Options, readOptions } from "../law/ambiguity";
@@ -22,11 +23,15 @@ export interface OperationContext<Table extends Ambiguities> {
  */
 export function operation<Table extends Ambiguities>(
   table: Table,
-  ask: (fields: Fields, context: OperationContext<Table>) => () => Decision<Json, Json>,
+  ask: (
+    fields: Fields,
+    context: OperationContext<Table>,
+  ) => () => Decision<Json, Json> & { readonly partial?: Json },
+  scaleUnder: (options: Options<Table>) => MarkScale = () => markScale(),
 ): Operation {
   return ({ input, options: given, asOf }) => {
     const { options, diagnostics } = readOptions(table, given);
-    const fields = new Fields(input);
+    const fields = new Fields(input, scaleUnder(options));
     const context = { options, ...(asOf === undefined ? {} : { asOf }) };
     const rule = ask(fields, context);
     const problems = [...diagnostics, ...fields.problems];
@@ -35,7 +40,7 @@ export function operation<Table extends Ambiguities>(
 }
 
 /** A decision whose diagnostics hold an error says that the input was wrong. */
-export function withoutErrors(decision: Decision<Json, Json>): OperationResult {
+export function withoutErrors(decision: Decision<Json, Json> & { readonly partial?: Json }): OperationResult {
   const errors: readonly Diagnostic[] = decision.diagnostics.filter(({ severity }) => severity === "error");
   return errors.length > 0 ? { errors } : decision;
 }

@@ -1,0 +1,2 @@
+export { answer, answerLine, operationNames } from "./answer";
+export type { Answer, Request } from "./envelope";
