@@ -1,4 +1,4 @@
-import { tt22 } from "@sodiem/core";
+import { averageOfTerm } from "@sodiem/core/tt22-2021";
 import { Decimal } from "decimal.js";
 import { timesFaster } from "./side-by-side.mjs";
 
@@ -10,7 +10,7 @@ function exact() {
   let sum = 0;
   for (let at = 0; at < marks.length; at += 6) {
     const regular = marks[at] + marks[at + 1] + marks[at + 2] + marks[at + 3];
-    sum += tt22.averageOfTerm(regular, 4, marks[at + 4], marks[at + 5]);
+    sum += averageOfTerm(regular, 4, marks[at + 4], marks[at + 5]);
   }
   return sum;
 }

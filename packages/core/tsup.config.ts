@@ -8,5 +8,4 @@ export default packageBuild({
   protocol: "src/protocol/index.ts",
   "locale/vi": "src/locale/vi.ts",
   "locale/en": "src/locale/en.ts",
-  testing: "src/testing/index.ts",
 });
