@@ -9,10 +9,6 @@ export function packageBuild(entry: Record<string, string>, extra: Options = {})
     sourcemap: true,
     splitting: true,
     clean: true,
-    esbuildOptions: (options) => {
-      // Constants become literals across modules, which the engine's compiler folds; names stay readable.
-      options.minifySyntax = true;
-    },
     dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
     ...extra,
   });

@@ -1,21 +1,16 @@
 import { type Ratio, type RoundingMode, roundHalfUp, roundRatio } from "../../kernel/ratio";
 import type { Tenths } from "../../kernel/tenths";
 
-/** A regular mark weighs one, the mid-term mark two, the end-of-term mark three. */
-export const midtermWeight = 2;
-export const finalWeight = 3;
+// The weights stand in the formulas as numbers: the engine's compiler folds them, as it does not fold module constants.
 
-/** The second term weighs two against the first term's one. */
-export const secondTermWeight = 2;
-
-/** What the sum of a term's marks is divided by when there are `regularCount` regular ones. */
+/** What a term's marks weigh together: each regular mark one, the mid-term mark two, the end-of-term mark three. */
 export function termDivisor(regularCount: number): number {
-  return regularCount + midtermWeight + finalWeight;
+  return regularCount + 2 + 3;
 }
 
 /** The weighted sum of a term's marks, in tenths. */
 export function termSum(regularSum: number, midterm: number, final: number): number {
-  return regularSum + midtermWeight * midterm + finalWeight * final;
+  return regularSum + 2 * midterm + 3 * final;
 }
 
 /**
@@ -33,12 +28,12 @@ export function averageOfTerm(
 }
 
 /**
- * A subject's year average in tenths from its two rounded term averages; never exactly a half. Allocates nothing.
+ * A subject's year average in tenths from its two rounded term averages, the second weighing two; never exactly a half. Allocates nothing.
  *
  * @example averageOfYear(43, 53) // 50
  */
 export function averageOfYear(term1: number, term2: number): number {
-  return roundHalfUp(term1 + secondTermWeight * term2, 1 + secondTermWeight);
+  return roundHalfUp(term1 + 2 * term2, 3);
 }
 
 /** The sum of `marks` from `from` up to, not including, `to`. Allocates nothing. */
@@ -70,8 +65,8 @@ export function exactAverageOfTerm(
  */
 export function exactAverageOfYear(term1: Ratio, term2: Ratio): Ratio {
   return {
-    numerator: term1.numerator * term2.denominator + secondTermWeight * term2.numerator * term1.denominator,
-    denominator: (1 + secondTermWeight) * term1.denominator * term2.denominator,
+    numerator: term1.numerator * term2.denominator + 2 * term2.numerator * term1.denominator,
+    denominator: 3 * term1.denominator * term2.denominator,
   };
 }
 

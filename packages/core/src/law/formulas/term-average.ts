@@ -6,14 +6,7 @@ import { formatTenths, type Tenths, tenths } from "../../kernel/tenths";
 import { condition, type Step, step } from "../../kernel/trace";
 import { averagesBetween, roundingStep } from "./average-steps";
 import { isMark, markRange } from "./mark";
-import {
-  exactAverageOfTerm,
-  finalWeight,
-  midtermWeight,
-  roundedAverage,
-  termDivisor,
-  termSum,
-} from "./subject-average";
+import { exactAverageOfTerm, roundedAverage, termDivisor, termSum } from "./subject-average";
 
 /**
  * The marks of one subject in one term, in tenths; `null` is a mark not entered. Without `requiredRegular` the regular
@@ -153,8 +146,7 @@ function missingPaths({ missingRegular, midterm, final }: CountedMarks): string[
  */
 function reachable(counted: CountedMarks, { rounding }: TermAverageReading): Tenths[] {
   const { regularSum, regularCount, missingRegular, midterm, final } = counted;
-  const open =
-    missingRegular.length + (midterm === null ? midtermWeight : 0) + (final === null ? finalWeight : 0);
+  const open = missingRegular.length + (midterm === null ? 2 : 0) + (final === null ? 3 : 0);
   const denominator = termDivisor(regularCount);
   const lowest = termSum(regularSum, midterm ?? markRange.lowest, final ?? markRange.lowest);
   const highest = lowest + open * markRange.highest;
