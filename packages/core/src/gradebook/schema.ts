@@ -51,6 +51,8 @@ const subject = z.strictObject({
   assessedBy: z.enum(["marks", "comments"]),
   kind: z.enum(["compulsory", "elective", "optional", "activity", "unknown"]),
   periodsPerYear: z.number().positive().optional(),
+  /** The subject whose part this is (Lịch sử of Lịch sử và Địa lí): where the class has the whole, only that counts. */
+  partOf: z.string().optional(),
 });
 
 /** A result as the platform printed it; `value` is a slug, `one-decimal` tenths, or the raw text in `unreadable`. */

@@ -61,7 +61,7 @@ function precedence(subject: ProgrammeSubject, printed = ""): number {
 }
 
 function freeSlug(printed: string, taken: Set<string>): string {
-  const slug = subjectSlug(printed);
+  const slug = subjectSlug(foreignLanguage(printed) ?? printed);
   let free = slug;
   for (let number = 2; taken.has(free); number += 1) free = `${slug}-${number}`;
   taken.add(free);
