@@ -1,3 +1,4 @@
+import type { ClauseId } from "../../kernel/citation";
 import { type Decision, decide, decided, type Finding, undetermined } from "../../kernel/decision";
 import { diagnostic } from "../../kernel/diagnostic";
 import { formatTenths, type Tenths, tenths } from "../../kernel/tenths";
@@ -118,7 +119,7 @@ export function missingPeriodic(
     });
     const missed = (steps: readonly Step[]) => ({
       outcome: decided(nothing),
-      steps: [...steps, step("missed.countsAsNothing", missedClause, describe(nothing))],
+      steps: [...steps, step("mark" in nothing ? "missed.zero" : "missed.chua-dat", missedClause)],
       diagnostics: unverified,
     });
 
@@ -129,7 +130,7 @@ export function missingPeriodic(
     if (made === undefined) return open("makeUp", [reason, sat]);
     return {
       outcome: decided(made),
-      steps: [reason, sat, step("missed.makeUpCounts", madeUpClause, describe(made))],
+      steps: [reason, sat, makeUpStep(made, madeUpClause)],
       diagnostics: [unverifiedSource(madeUpClause)],
     };
   });
@@ -157,6 +158,8 @@ function outcomesOf(input: MissingPeriodicInput): {
   };
 }
 
-function describe(value: MissedPeriodic): { readonly value: string } {
-  return { value: "mark" in value ? formatTenths(value.mark) : value.result };
+function makeUpStep(made: MissedPeriodic, cite: ClauseId): Step {
+  return "mark" in made
+    ? step("missed.makeUpMark", cite, { mark: formatTenths(made.mark) })
+    : step(`missed.makeUpResult.${made.result}`, cite);
 }
