@@ -28,7 +28,8 @@ export function averageOfTerm(
 }
 
 /**
- * A subject's year average in tenths from its two rounded term averages, the second weighing two; never exactly a half. Allocates nothing.
+ * A subject's year average in tenths from its two rounded term averages, the second weighing two; never exactly a
+ * half. Allocates nothing.
  *
  * @example averageOfYear(43, 53) // 50
  */

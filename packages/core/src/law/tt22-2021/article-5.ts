@@ -1,11 +1,11 @@
 import { type Decision, decide, decided, undetermined } from "../../kernel/decision";
 import { diagnostic } from "../../kernel/diagnostic";
 import { condition } from "../../kernel/trace";
-import { isMark, markRange } from "../formulas/mark";
+import { isMark } from "../formulas/mark";
 import { clause } from "./clause";
 import { tt22InForce } from "./in-force";
 import type { Tt22Context } from "./options";
-import { commentSubjectList } from "./params";
+import { commentSubjectList, markScale } from "./params";
 
 /** The two levels of schooling of Circular 22/2021. */
 export type SecondaryLevel = keyof typeof commentSubjectList.value;
@@ -74,8 +74,8 @@ export function validMark(
       steps: [
         condition("mark.onScale", id, valid, {
           mark: text,
-          lowest: markRange.lowest / 10,
-          highest: markRange.highest / 10,
+          lowest: markScale.value.lowest / 10,
+          highest: markScale.value.highest / 10,
         }),
       ],
       diagnostics: valid ? [] : [diagnostic("mark.outOfRange", "error", ["mark"], { text })],

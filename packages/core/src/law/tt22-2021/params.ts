@@ -2,9 +2,6 @@ import { markRange } from "../formulas/mark";
 import { parameter } from "../parameter";
 import { clause } from "./clause";
 
-/** The day Circular 22/2021 was signed. */
-export const tt22SignedOn = "2021-07-20";
-
 /** The subjects assessed by comments alone, a closed list, by level of schooling. */
 export const commentSubjectList = parameter(
   {
