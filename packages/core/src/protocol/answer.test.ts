@@ -169,6 +169,21 @@ describe("Circular 22/2021", () => {
     expect(ask("tt22.learningLevel", { marked, comments: [] }).status).toBe("error");
   });
 
+  test("exemption from practice only", () => {
+    expect(value("tt22.exemption", { subject: "gdtc", part: "practical" })).toEqual({
+      allowed: true,
+      stillAssessed: true,
+      assessedOn: "theory",
+    });
+    expect(value("tt22.exemption", { subject: "am-nhac", part: "practical" })).toMatchObject({
+      allowed: false,
+    });
+    expect(ask("tt22.exemption", { subject: "gdtc" })).toMatchObject({
+      status: "undetermined",
+      missing: ["part"],
+    });
+  });
+
   test("awards and promotion", () => {
     const best = { conduct: "tot", learning: "tot", yearAverages: [9, 9, 9, 9, 9, 9, 6.5] };
     expect(value("tt22.award", best)).toBe("xuat-sac");

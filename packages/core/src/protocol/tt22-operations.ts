@@ -8,6 +8,7 @@ import { conductYear } from "../law/tt22-2021/article-8";
 import { subjectYear, termAverage, yearAverage } from "../law/tt22-2021/article-9-clause-1";
 import { commentTerm, commentYear } from "../law/tt22-2021/article-9-clause-1-comments";
 import { learningLevel, type MarkedSubject } from "../law/tt22-2021/article-9-clause-2";
+import { exemption } from "../law/tt22-2021/article-10";
 import { absence, promotion } from "../law/tt22-2021/article-12";
 import { levelAfterReassessment, reassessable } from "../law/tt22-2021/article-14";
 import { award } from "../law/tt22-2021/article-15";
@@ -161,6 +162,10 @@ export const tt22Operations: Operations = {
           (level) => level,
         ),
       );
+  }),
+  "tt22.exemption": tt22((fields, context) => {
+    const asked = { subject: fields.text("subject"), part: fields.oneOf("part", ["practical", "whole"]) };
+    return () => mapDecision(exemption(asked, context), asJson, asJson);
   }),
 };
 
