@@ -114,7 +114,10 @@ function requirementSteps(
     ...(specialTopic
       ? [step("assessments.specialTopic", clause(6, 3), { added: regular - base, regular })]
       : []),
-    step("assessments.periodic", clause(7, assessedBy === "comments" ? 2 : 3), { midterm: 1, final: 1 }),
+    step("assessments.periodic", assessedBy === "comments" ? clause(7, 2) : clause(7, 3), {
+      midterm: 1,
+      final: 1,
+    }),
   ];
 }
 
