@@ -1,0 +1,16 @@
+import { auditEn } from "./audit.en";
+import { clausesTt22En } from "./clauses-tt22-2021.en";
+import { cliEn } from "./cli.en";
+import { subjectsEn } from "./subjects.en";
+import { tt22LearningEn } from "./tt22-2021-learning.en";
+import { valuesEn } from "./values.en";
+
+/** The texts of English, one part of the library each; no two parts share a key. */
+export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
+  valuesEn,
+  subjectsEn,
+  tt22LearningEn,
+  clausesTt22En,
+  auditEn,
+  cliEn,
+];

@@ -1,0 +1,16 @@
+import { auditVi } from "./audit.vi";
+import { clausesTt22Vi } from "./clauses-tt22-2021.vi";
+import { cliVi } from "./cli.vi";
+import { subjectsVi } from "./subjects.vi";
+import { tt22LearningVi } from "./tt22-2021-learning.vi";
+import { valuesVi } from "./values.vi";
+
+/** The texts of Vietnamese, one part of the library each; no two parts share a key. */
+export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
+  valuesVi,
+  subjectsVi,
+  tt22LearningVi,
+  clausesTt22Vi,
+  auditVi,
+  cliVi,
+];
