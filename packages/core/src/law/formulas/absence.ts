@@ -67,7 +67,7 @@ export function absenceFinding(
   return {
     outcome: decided({ sessions, withinLimit }),
     steps: [
-      step("absence.count", clause, { plan, fullDays, morningOnly, afternoonOnly, sessions }),
+      step(`absence.count.${plan}`, clause, { fullDays, morningOnly, afternoonOnly, sessions }),
       condition("absence.withinLimit", clause, withinLimit, { sessions, limit }),
     ],
     diagnostics,

@@ -11,7 +11,6 @@ import { missingPeriodic, testMinutes } from "./article-7";
 import { subjectYear, termAverage, yearAverage } from "./article-9-clause-1";
 import { commentTerm, commentYear } from "./article-9-clause-1-comments";
 import { learningLevel } from "./article-9-clause-2";
-import { tt22Ambiguities } from "./options";
 
 const fragments = { vi: tt22LearningVi, en: tt22LearningEn };
 
@@ -84,32 +83,8 @@ describe.each(Object.entries(fragments))("sentences in %s", (_language, texts) =
 
   test("are all said by something", () => {
     const known = new Set(said.map(({ key }) => key));
-    const unused = Object.keys(texts).filter((key) => !key.startsWith("ambiguity.") && !known.has(key));
+    const unused = Object.keys(texts).filter((key) => !known.has(key));
     expect(unused).toEqual([]);
-  });
-
-  test("tell question, readings and ground of the ambiguities of these articles", () => {
-    const ids = [
-      "A01",
-      "A02",
-      "A03",
-      "A04",
-      "A05",
-      "A06",
-      "A07",
-      "A09",
-      "A10",
-      "A11",
-      "A12",
-      "A17",
-      "A18",
-    ] as const;
-    const expected = ids.flatMap((id) =>
-      ["question", ...tt22Ambiguities[id].values.map((value) => `reading.${value}`), "ground"].map(
-        (part) => `ambiguity.tt22-2021.${id}.${part}`,
-      ),
-    );
-    expect(Object.keys(texts).filter((key) => key.startsWith("ambiguity."))).toEqual(expected);
   });
 
   test("are in composed form", () => {
