@@ -96,6 +96,7 @@ test("finds a clause by its id", () => {
     status: "encoded",
     exports: ["promotion", "absence"],
   });
+  expect(clausesOf("tt22-2021")[0]?.id).toBe("tt22-2021/1");
   expect(findClause("tt22-2021/24")).toBeUndefined();
   expect(findClause("tt99-2099/1")).toBeUndefined();
   expect(findClause("constructor/1")).toBeUndefined();

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { countAbsences } from "../formulas/absence";
+import { judgePromotion } from "../formulas/promotion";
 import { absence, promotion } from "./article-12";
 import { type Level, levels, type Tt22Context } from "./options";
 
@@ -306,4 +308,12 @@ test("the trace holds all three conditions and what summer asks, each with its c
     "tt22-2021/13",
     "tt22-2021/14",
   ]);
+});
+
+test("the plain functions answer the same", () => {
+  expect(countAbsences(10, 3, 7, "onePerDayPlan")).toBe(13);
+  expect(countAbsences(10, 3, 7, "everySession")).toBe(30);
+  const judged = judgePromotion(true, "chua-dat", "chua-dat", "dat", null, "trainThenReassess");
+  expect(judged).toEqual({ result: "summer-reassessment", usesTraining: true, usesReassessment: false });
+  expect(judgePromotion(false, "tot", "tot", null, null, "trainThenReassess").result).toBe("not-promoted");
 });

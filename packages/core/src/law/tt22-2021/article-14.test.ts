@@ -40,6 +40,17 @@ describe("14 which subjects may be re-assessed", () => {
     });
   });
 
+  test("one of each", () => {
+    const one = {
+      marked: [{ key: "toan", average: tenths(49) }],
+      comments: [{ key: "gdtc", result: "dat" }],
+    } as const;
+    expect(reassessable(one).outcome).toEqual({
+      status: "decided",
+      value: { marked: ["toan"], comments: [] },
+    });
+  });
+
   test("none", () => {
     expect(named([50, 80], pass)).toEqual({ status: "decided", value: { marked: [], comments: [] } });
   });
@@ -106,6 +117,7 @@ describe("14 the level after re-assessment", () => {
   test("the new result replaces the year's, without averaging", () => {
     expect(after(failing, pass, { m0: 50, m1: 35 })).toBe("chua-dat → dat");
     expect(after(failing, pass, { m0: 50, m1: 34 })).toBe("chua-dat → chua-dat");
+    expect(after(failing, [], { m0: 50, m1: 40 })).toBe("chua-dat → dat");
     expect(after(failing, pass, { m0: 34, m1: 100 })).toBe("chua-dat → chua-dat");
     expect(after(failing, pass, { m0: 100, m1: 100 })).toBe("chua-dat → dat");
   });

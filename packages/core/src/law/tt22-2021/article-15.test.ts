@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { tenths } from "../../kernel/tenths";
+import { yearAward } from "../formulas/award";
 import type { MarkedSubject } from "./article-9-clause-2";
 import { award } from "./article-15";
 import { type Level, levels, type Tt22Context } from "./options";
@@ -174,4 +175,10 @@ describe("missing values", () => {
     expect(outcome).toEqual({ status: "undetermined", missing: ["m0"], possible: ["gioi", "xuat-sac"] });
     expect(diagnostics.map(({ code, path }) => [code, ...path])).toEqual([["average.outOfRange", "m0"]]);
   });
+});
+
+test("the plain function answers the same", () => {
+  expect(yearAward("tot", "tot", 5, 6)).toBe("gioi");
+  expect(yearAward("tot", "tot", 6, 6)).toBe("xuat-sac");
+  expect(yearAward("kha", "tot", 6, 6)).toBeNull();
 });

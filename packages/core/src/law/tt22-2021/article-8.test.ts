@@ -35,6 +35,10 @@ describe("8.2.b the conduct of the year", () => {
     });
   });
 
+  test("the plain function answers the same", () => {
+    expect(conductYearRank(3, 1)).toBe(2);
+  });
+
   test("a better term never makes a worse year", () => {
     const ranks = [0, 1, 2, 3] as const;
     for (const first of ranks) {
