@@ -1,7 +1,5 @@
 import { clause } from "./clause";
-import type { Duty } from "./duty";
-
-const duty = { role: "homeroom-teacher", part: "performs", clause: clause(20), evidence: "E" } as const;
+import { type Duty, duty } from "./duty";
 
 /**
  * What the form teacher does (Article 20): confirms corrections, gathers the results, rates conduct (Article 8), lists
@@ -9,11 +7,11 @@ const duty = { role: "homeroom-teacher", part: "performs", clause: clause(20), e
  * into the transcript, informs the parents, and finds whether summer training was completed (Article 13).
  */
 export const formTeacherDuties: readonly Duty[] = [
-  { ...duty, act: "correct-mark", part: "confirms" },
-  { ...duty, act: "gather-results" },
-  { ...duty, act: "propose-list" },
-  { ...duty, act: "complete-transcript" },
-  { ...duty, act: "notify-parent" },
-  { ...duty, act: "rate-conduct", clause: clause(8, 1, "c") },
-  { ...duty, act: "rate-summer-training", clause: clause(13) },
+  duty("correct-mark", "homeroom-teacher", "confirms", clause(20), "E"),
+  duty("gather-results", "homeroom-teacher", "performs", clause(20), "E"),
+  duty("propose-list", "homeroom-teacher", "performs", clause(20), "E"),
+  duty("complete-transcript", "homeroom-teacher", "performs", clause(20), "E"),
+  duty("notify-parent", "homeroom-teacher", "performs", clause(20), "E"),
+  duty("rate-conduct", "homeroom-teacher", "performs", clause(8, 1, "c"), "E"),
+  duty("rate-summer-training", "homeroom-teacher", "performs", clause(13), "E"),
 ];

@@ -42,3 +42,15 @@ export interface Duty {
   readonly clause: ClauseId;
   readonly evidence: Evidence;
 }
+
+/** One line of the table. */
+/* @__NO_SIDE_EFFECTS__ */
+export function duty(
+  act: RecordAct,
+  role: DutyRole,
+  part: DutyPart,
+  clause: ClauseId,
+  evidence: Evidence,
+): Duty {
+  return { act, role, part, clause, evidence };
+}

@@ -15,11 +15,10 @@ export interface RecordDuty {
 }
 
 /** Every duty that the circular gives on results and records. */
-export const recordDuties: readonly Duty[] = [
-  ...subjectTeacherDuties,
-  ...formTeacherDuties,
-  ...principalDuties,
-];
+export const recordDuties: readonly Duty[] = /* @__PURE__ */ subjectTeacherDuties.concat(
+  formTeacherDuties,
+  principalDuties,
+);
 
 /**
  * Who performs, confirms and approves an act on results and records (Articles 18 to 20, with 8, 10, 12, 13 and 15).
