@@ -1,4 +1,4 @@
 export { type CellPosition, cellName, parseCellName } from "./cell-name";
 export type { Cell, CellRange, ReadResult, Sheet, Workbook } from "./grid";
-export type { Limits } from "./limits";
+export { defaultLimits, type Limits } from "./limits";
 export { type ReadOptions, readWorkbook } from "./read-workbook";

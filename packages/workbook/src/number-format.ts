@@ -28,6 +28,6 @@ export function isDateFormat(code: string): boolean {
   return /m/i.test(section) && !/[hs]/i.test(section);
 }
 
-/** Quoted text, an escaped, padding or repeated character, and brackets (colour, condition, locale). */
-const literals = /"[^"]*"?|[\\_*][\s\S]|\[[^\]]*\]/g;
+/** Quoted text, an escaped, padding or repeated character, and brackets except those of elapsed time like `[h]`. */
+const literals = /"[^"]*"?|[\\_*][\s\S]|\[(?![hms]+\])[^\]]*\]/gi;
 const generalFormat = /^\s*general\s*$/i;

@@ -2,7 +2,9 @@
 export type DateBase = "1900" | "1904";
 
 const dayMilliseconds = 86_400_000;
-const lastDay = "9999-12-31";
+const firstSerial = { "1900": 1, "1904": 0 } as const;
+/** The serial of 31 December 9999. */
+const lastSerial = { "1900": 2_958_465, "1904": 2_957_003 } as const;
 
 /**
  * The day that a stored number stands for, `YYYY-MM-DD`; `undefined` for a number that is no day: negative, a
@@ -12,10 +14,9 @@ const lastDay = "9999-12-31";
  */
 export function serialToIso(serial: number, base: DateBase): string | undefined {
   const day = Math.floor(serial);
-  if (base === "1900" && (day < 1 || day === 60)) return undefined;
-  if (!(day >= 0 && day < 2_958_466)) return undefined;
-  const iso = new Date(dayZero(day, base) + day * dayMilliseconds).toISOString().slice(0, 10);
-  return iso <= lastDay && iso.length === 10 ? iso : undefined;
+  if (!(day >= firstSerial[base] && day <= lastSerial[base]) || (base === "1900" && day === 60))
+    return undefined;
+  return new Date(dayZero(day, base) + day * dayMilliseconds).toISOString().slice(0, 10);
 }
 
 /**

@@ -36,11 +36,11 @@ export function sniff(bytes: Uint8Array): Container | Diagnostic {
 function sniffText(head: string): Diagnostic {
   const text = head.trimStart();
   if (text === "") return diagnostic("file.empty", "error");
-  if (/^<[\s\S]*<(?:html|table)\b|^<(?:!doctype\s+html|html|table)\b|^mime-version:/i.test(text)) {
-    return diagnostic("file.html", "error");
-  }
   if (text.startsWith("<") && /urn:schemas-microsoft-com:office:spreadsheet/i.test(text)) {
     return new ReadFailure("unsupported", { format: "spreadsheetml" }).ofFile();
+  }
+  if (/^<[\s\S]*<(?:html|table)\b|^<(?:!doctype\s+html|html|table)\b|^mime-version:/i.test(text)) {
+    return diagnostic("file.html", "error");
   }
   if (/^[{[]\s*["{[\]}\d-]/.test(text)) return diagnostic("file.json", "error");
   return new ReadFailure("notSpreadsheet", { found: kindOf(text) }).ofFile();

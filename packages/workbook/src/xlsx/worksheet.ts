@@ -5,6 +5,7 @@ import { numberCell } from "../number-cell";
 import { damaged } from "../read-failure";
 import { type DateBase, isoToSerial } from "../serial-date";
 import { XmlScanner } from "../xml/scanner";
+import { decimalNumber } from "./decimal-number";
 import { decodeEscapedText } from "./escaped-text";
 import { readRichText } from "./rich-text";
 import { isTrue } from "./workbook-part";
@@ -152,9 +153,9 @@ class WorksheetReader {
   }
 
   #number(style: string | undefined, stored: string, formula: boolean): Cell | undefined | typeof unreadable {
-    const text = stored.trim();
-    if (text === "") return formula ? { kind: "empty-formula", formula } : undefined;
-    const value = decimalNumber.test(text) ? Number(text) : Number.NaN;
+    const value = decimalNumber(stored);
+    if (Number.isNaN(value) && stored.trim() === "")
+      return formula ? { kind: "empty-formula", formula } : undefined;
     if (!Number.isFinite(value)) return unreadable;
     const shownAsDate = style !== undefined && (this.#shared.dateStyles[Number(style)] ?? false);
     return numberCell(value, shownAsDate, this.#shared.dateBase, formula);
@@ -170,7 +171,6 @@ class WorksheetReader {
 }
 
 const unreadable = Symbol("unreadable");
-const decimalNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 function marked(cell: Exclude<Cell, { kind: "empty-formula" }>, formula: boolean): Cell {
   return formula ? { ...cell, formula } : cell;

@@ -9,7 +9,7 @@ export type XmlToken = "open" | "close" | "text" | "end";
  * (any prefix, quote, order of attributes, comments, CDATA) and refuses document types, unknown entities and
  * elements that do not close: what is accepted is read as a full parser would read it.
  *
- * Own code rather than saxes because the same sheet takes a fifth of the time.
+ * Own code rather than saxes because the same sheet takes less than half of the time.
  */
 export class XmlScanner {
   /** Name of the element just opened, without its prefix. */
@@ -57,6 +57,7 @@ export class XmlScanner {
 
   /** The text within the element just opened, its children's left out; ends where the element closes. */
   content(): string {
+    if (this.#readPlainContent()) return this.#content();
     const { depth } = this;
     let content = "";
     for (;;) {
@@ -118,6 +119,22 @@ export class XmlScanner {
     }
     if (this.depth > 0 || !this.#rootSeen) throw damaged("xml.unclosed");
     return "end";
+  }
+
+  /** The short way through an element that holds nothing but text, as most do: straight to its closing tag. */
+  #readPlainContent(): boolean {
+    const text = this.#text;
+    const name = this.#open[this.depth - 1] ?? "";
+    const end = text.indexOf("<", this.#at);
+    const nameEnd = end + 2 + name.length;
+    if (this.#closesNext || end < 0 || text.charCodeAt(end + 1) !== slash) return false;
+    if (text.charCodeAt(nameEnd) !== greaterThan || !text.startsWith(name, end + 2)) return false;
+    this.#textStart = this.#at;
+    this.#textEnd = end;
+    this.#textIsLiteral = false;
+    this.#at = nameEnd + 1;
+    this.#pop();
+    return true;
   }
 
   /** The text just passed, as it reads: line ends are line feeds, and entities are replaced. */
