@@ -1,0 +1,210 @@
+import type { ClassBook, ClauseId, Diagnostic, Json, TermOrYear } from "@sodiem/core";
+import { citationParts, formatMessage } from "@sodiem/core";
+import type { Finding, Unjudged } from "@sodiem/core/audit";
+import { hasText, type Language, messagesIn } from "../messages";
+
+type Operands = { readonly [name: string]: unknown };
+
+/** Turns codes, slugs and ids into words of one language. */
+export class Wording {
+  readonly language: Language;
+  readonly #subjects = new Map<string, ClassBook["subjects"][number]>();
+
+  constructor(language: Language, classes: readonly ClassBook[]) {
+    this.language = language;
+    for (const { className, subjects } of classes) {
+      for (const subject of subjects) this.#subjects.set(subjectKey(className, subject.id), subject);
+    }
+  }
+
+  say(key: string, operands: Operands = {}): string {
+    return formatMessage(messagesIn(this.language), key, operands);
+  }
+
+  /** A subject as the class's own files call it, in English by the programme's name where it has one. */
+  subject(className: string, id: string): string {
+    const key = `subject.${id}`;
+    if (this.language === "en" && hasText("en", key)) return this.say(key);
+    return (
+      this.#subjects.get(subjectKey(className, id))?.name ??
+      (hasText(this.language, key) ? this.say(key) : id)
+    );
+  }
+
+  /** A legal value by its name; a text that is none stays as it is. */
+  value(family: "level" | "comment" | "award" | "promotion", slug: string): string {
+    const key = `${family}.${slug}`;
+    return hasText(this.language, key) ? this.say(key) : slug;
+  }
+
+  /** An average or mark as people of the language write it. */
+  decimal(text: string): string {
+    return this.language === "vi" && /^\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
+  }
+
+  term(term: TermOrYear): string {
+    return this.say(`termShort.${term}`);
+  }
+
+  instrument(id: string): string {
+    const key = `instrument.${id}`;
+    return hasText(this.language, key) ? this.say(key) : id;
+  }
+
+  /**
+   * A clause as it is cited in words.
+   *
+   * @example new Wording("en", []).citation("tt22-2021/9.2.a") // "Article 9, clause 2, point a, Circular 22/2021/TT-BGDĐT"
+   */
+  citation(id: ClauseId): string {
+    const { instrument, article, clause, point } = citationParts(id);
+    const place = clause === undefined ? "article" : point === undefined ? "clause" : "point";
+    return this.say(`citation.${place}`, {
+      article,
+      clause,
+      point,
+      instrument: this.instrument(instrument),
+    });
+  }
+
+  /** What a clause is about; empty where no title is registered. */
+  clauseTitle(id: string): string {
+    const key = `clause.${id}`;
+    return hasText(this.language, key) ? this.say(key) : "";
+  }
+
+  /** What a finding concerns: the subject, or the result, or the class. */
+  about({ code, className, subject }: Pick<Finding, "code" | "className" | "subject">): string {
+    if (subject !== undefined) return this.subject(className, subject);
+    const key = `result.${familyOf(code)}`;
+    return hasText(this.language, key) ? this.say(key) : this.say(`about.${code}`);
+  }
+
+  /** The same, short enough for a column. */
+  aboutShort(finding: Pick<Finding, "code" | "className" | "subject">): string {
+    const key = `resultShort.${familyOf(finding.code)}`;
+    return finding.subject === undefined && hasText(this.language, key) ? this.say(key) : this.about(finding);
+  }
+
+  /** A platform's kind of file. */
+  format(platform: string, kind: string | null): string {
+    const [name, what] = [`platform.${platform}`, `format.${platform}.${kind}`];
+    return this.say("report.file.recognised", {
+      platform: hasText(this.language, name) ? this.say(name) : platform,
+      kind: hasText(this.language, what)
+        ? this.say(what)
+        : this.say("report.file.kind", { kind: kind ?? "?" }),
+    });
+  }
+
+  /** The recorded value as people write it. */
+  recorded(finding: Finding): string {
+    return finding.recorded === null ? this.say("cli.value.blank") : this.#valueOf(finding, finding.recorded);
+  }
+
+  /** The lawful value as people write it; empty where no value is lawful. */
+  lawful(finding: Finding): string {
+    return finding.lawful === null ? "" : this.#valueOf(finding, finding.lawful);
+  }
+
+  /** The sentence of a finding. */
+  finding(finding: Finding): string {
+    const { code, className, subject, term, clause, data } = finding;
+    return this.say(this.#findingKey(finding), {
+      ...this.#dataOperands(data),
+      className,
+      recorded: this.recorded(finding),
+      lawful: this.lawful(finding),
+      subject: subject === undefined ? "" : this.subject(className, subject),
+      term: term === undefined ? "" : this.say(`term.${term}`),
+      clause: clause === null ? "" : this.citation(clause),
+      ...(code === "regime.other" && finding.lawful !== null
+        ? { instrument: this.instrument(finding.lawful) }
+        : {}),
+    });
+  }
+
+  /** The sentence of a diagnostic. */
+  diagnostic({ code, path, data }: Diagnostic): string {
+    const key = `diagnostic.${code}`;
+    const [file = "", sheet = "", cell = ""] = path;
+    if (!hasText(this.language, key)) return this.say("cli.diagnostic.untranslated", { code });
+    const operands = Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [
+        name,
+        typeof value === "object" ? JSON.stringify(value) : value,
+      ]),
+    );
+    return this.say(key, { file, sheet, cell, ...operands });
+  }
+
+  /** One missing input in words. */
+  missing(path: string): string {
+    return this.say(`missing.${missingKind(path)}`);
+  }
+
+  #valueOf({ code }: Finding, value: string): string {
+    switch (familyOf(code)) {
+      case "average":
+        return this.decimal(value);
+      case "comment":
+      case "award":
+      case "promotion":
+        return this.value(familyOf(code) as "comment" | "award" | "promotion", value);
+      case "learning":
+      case "conduct":
+        return this.value("level", value);
+      case "exempt":
+        return this.value("comment", value);
+      default:
+        return code === "regime.other" ? this.instrument(value) : value;
+    }
+  }
+
+  #findingKey({ code, className, subject, lawful }: Finding): string {
+    if (code === "regime.other" && lawful === null) return "finding.regime.other.unknown";
+    const assessedBy = this.#subjects.get(subjectKey(className, subject ?? ""))?.assessedBy;
+    if (code === "regular.tooFew" && assessedBy === "comments") return "finding.regular.tooFew.comments";
+    return `finding.${code}`;
+  }
+
+  #dataOperands(data: { readonly [key: string]: Json }): Operands {
+    return Object.fromEntries(
+      Object.entries(data).map(([name, value]) => [name, this.#dataOperand(name, value)]),
+    );
+  }
+
+  #dataOperand(name: string, value: Json): Json {
+    if (typeof value !== "string") return value;
+    if (name === "which") return this.say(`assessment.${value}`);
+    if (name === "source") return this.say(`periodsSource.${value}`);
+    if (name === "level") return this.say(`schoolLevel.${value}`);
+    if (name === "term1" || name === "term2") return this.decimal(this.value("level", value));
+    return value;
+  }
+}
+
+/** Which kind of result a finding's code speaks of. */
+function familyOf(code: string): string {
+  const family = code.slice(0, code.indexOf("."));
+  return family === "level" ? "learning" : family;
+}
+
+/**
+ * The kind of a missing input, so that reasons can be grouped.
+ *
+ * @example missingKind("regular.2") // "regular"
+ */
+export function missingKind(path: string): string {
+  if (path.startsWith("regular")) return "regular";
+  return path.startsWith("subjects.") ? "subject" : path;
+}
+
+/** The kind of result that could not be judged, by the key of its name. */
+export function unjudgedKey(what: Unjudged["what"]): string {
+  return `result.${what}`;
+}
+
+function subjectKey(className: string, id: string): string {
+  return JSON.stringify([className, id]);
+}
