@@ -1,0 +1,11 @@
+export {
+  awards,
+  evaluateYears,
+  levels,
+  notThere,
+  promotionResults,
+  type YearColumns,
+  type YearLayout,
+  type YearResults,
+  yearResults,
+} from "./pupil-years";
