@@ -38,7 +38,10 @@ export {
   type Options,
   readOptions,
 } from "./law/ambiguity";
+export { type Clause, type ClauseStatus, clausesOf, findClause } from "./law/clause-register";
+export { findInstrument, type Instrument, type InstrumentKind, instruments } from "./law/instruments";
 export * as tt22 from "./law/tt22-2021/index";
 export * as subjects from "./law/tt32-2018/index";
 export { formatMessage, type Messages } from "./locale/messages";
+export * from "./regime/charter";
 export * from "./regime/regime";

@@ -87,6 +87,19 @@ describe("single values", () => {
   });
 });
 
+describe("charters and authorities by date", () => {
+  test("both sides of the days on which they changed", () => {
+    const charter = (date: string) => value("charter", { date, level: "lower-secondary" });
+    expect(charter("2026-05-09")).toEqual({ instrument: "tt32-2020" });
+    expect(charter("2026-05-10")).toEqual({ instrument: "tt15-2026" });
+    const body = (date: string) => value("authority", { date, function: "district-office" });
+    expect(body("2025-06-30")).toEqual({ body: "district-office" });
+    expect(body("2025-07-01")).toEqual({ body: "commune-people-committee" });
+    expect(ask("charter", { date: "x", level: "primary" }).status).toBe("error");
+    expect(ask("authority", { function: "district-office" })).toMatchObject({ missing: ["date"] });
+  });
+});
+
 describe("Circular 22/2021", () => {
   test("averages go out with one decimal, what is missing as paths into the input", () => {
     const marks = { regular: [9.4, "7,5", "6.0"], midterm: 8.1, final: "6.3" };

@@ -8,6 +8,7 @@ import { formatTenths, tenths } from "../kernel/tenths";
 import { step } from "../kernel/trace";
 import { ambiguity, readOptions } from "../law/ambiguity";
 import { tt22Ambiguities } from "../law/tt22-2021/options";
+import { authority, governingCharter } from "../regime/charter";
 import { governingRegime } from "../regime/regime";
 import { asJson, mapDecision, type Request } from "./envelope";
 import { readFraction, roundToTenths } from "./exact-fraction";
@@ -26,6 +27,24 @@ export const generalOperations: Operations = {
     };
     if (fields.problems.length > 0) return { errors: fields.problems };
     return withoutErrors(mapDecision(governingRegime(question), asJson, asJson));
+  },
+  charter: ({ input }) => {
+    const fields = new Fields(input);
+    const question = {
+      date: fields.text("date"),
+      level: fields.oneOf("level", [...schoolLevels, "preschool"]),
+    };
+    if (fields.problems.length > 0) return { errors: fields.problems };
+    return withoutErrors(mapDecision(governingCharter(question), asJson, asJson));
+  },
+  authority: ({ input }) => {
+    const fields = new Fields(input);
+    const question = {
+      date: fields.text("date"),
+      function: fields.oneOf("function", ["district-office", "district-office-head"]),
+    };
+    if (fields.problems.length > 0) return { errors: fields.problems };
+    return withoutErrors(mapDecision(authority(question), asJson, asJson));
   },
   "mark.parse": parseMark,
   round: operation(tt22Ambiguities, (fields, { options }) => {
