@@ -1,10 +1,12 @@
 // Installs the packed packages in a fresh folder, as a user would, and uses them from ESM, CommonJS and the shell.
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { publishedPackages } from "./packages.mjs";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "sodiem-packed-"));
 const packed = join(folder, "packed");
 const user = join(folder, "user");
@@ -40,6 +42,12 @@ try {
       inUser("node", ["--input-type=module", "-e", `await import(${JSON.stringify(name)})`]);
       inUser("node", ["--input-type=commonjs", "-e", `require(${JSON.stringify(name)})`]);
     }
+  }
+  for (const readme of ["README.md", "README.vi.md"]) {
+    const [, code] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(root, readme), "utf8")) ?? [];
+    writeFileSync(join(user, "readme.mjs"), code ?? "");
+    const [, printed] = /console\.log\(.*\); \/\/ (.*)/.exec(code ?? "") ?? [];
+    expect(`the example of ${readme}`, inUser("node", ["readme.mjs"]), printed ?? "an example that prints");
   }
   const answer = inUser("npx", ["sodiem", "eval"], '{"id":"1","op":"round","input":{"exact":"8.25"}}\n');
   expect("the command", JSON.parse(answer).value, "8.3");
