@@ -170,27 +170,27 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
   const [top] = rows;
   if (top === undefined) throw new RangeError("a pupil without rows");
   const path = [top.place.file, top.place.sheet, top.place.cell];
-  const pick = (what: string, values: readonly (string | undefined)[], rank: (value: string) => number) => {
+  const pick = (code: string, values: readonly (string | undefined)[], rank: (value: string) => number) => {
     const found = [...new Set(values.filter((value) => value !== undefined))];
     if (found.length > 1) {
       const places = rows.map(({ place }) => `${place.sheet}!${place.cell}`);
-      diagnostics.push(diagnostic("pupil.contradiction", "warning", path, { what, places }));
+      diagnostics.push(diagnostic(code, "warning", path, { places: places.join(", ") }));
     }
     return found.sort((a, b) => rank(a) - rank(b) || compareTexts(a, b))[0];
   };
   const code = first(rows.map((row) => row.code));
   const nationalId = pick(
-    "nationalId",
+    "pupil.nationalIdsDiffer",
     rows.map((row) => row.nationalId),
     (value) => Number(!/^\d{12}$/.test(value)),
   );
   const birthDate = pick(
-    "birthDate",
+    "pupil.birthDatesDiffer",
     rows.map((row) => row.birthDate),
     (value) => Number(!/^\d{4}-\d{2}-\d{2}$/.test(value)),
   );
   pick(
-    "name",
+    "pupil.namesDiffer",
     rows.map((row) => nameKey(row.name)),
     () => 0,
   );

@@ -44,21 +44,28 @@ export function mergeSubjects(
   }
   const diagnostics: Diagnostic[] = [];
   const subjects = [...byId].map(([id, same]): Subject => {
+    const name = bestName(same.map((subject) => subject.name));
     const assessedBy = distinct(same.map((subject) => subject.assessedBy));
     const periods = distinct(
       same.flatMap(({ periodsPerYear }) => (periodsPerYear === undefined ? [] : [periodsPerYear])),
     ).sort((a, b) => a - b);
     if (assessedBy.length > 1) {
-      diagnostics.push(diagnostic("subject.assessedByConflict", "warning", path, { subject: id }));
+      diagnostics.push(diagnostic("subject.assessedByConflict", "warning", path, { subject: id, name }));
     }
     if (periods.length > 1) {
-      diagnostics.push(diagnostic("subject.periodsConflict", "warning", path, { subject: id, periods }));
+      diagnostics.push(
+        diagnostic("subject.periodsConflict", "warning", path, {
+          subject: id,
+          name,
+          periods: periods.join(", "),
+        }),
+      );
     }
     const [onlyPeriods] = periods.length === 1 ? periods : [];
     const partOf = same.find((subject) => subject.partOf !== undefined)?.partOf;
     return {
       id,
-      name: bestName(same.map(({ name }) => name)),
+      name,
       // Only a subject outside the programme can differ; a sheet says "comments" for a reason, "marks" by default.
       assessedBy: assessedBy.includes("comments") ? "comments" : "marks",
       kind:

@@ -194,8 +194,11 @@ describe("pupils", () => {
       birthDate: "2011-05-02",
       nationalId: "099000000001",
     });
-    expect(diagnostics.map(({ code, data }) => [code, data.what, data.places])).toEqual(
-      ["birthDate", "name", "nationalId"].map((what) => ["pupil.contradiction", what, ["toan!C8", "van!C8"]]),
+    expect(diagnostics.map(({ code, data }) => [code, data.places])).toEqual(
+      ["pupil.birthDatesDiffer", "pupil.namesDiffer", "pupil.nationalIdsDiffer"].map((code) => [
+        code,
+        "toan!C8, van!C8",
+      ]),
     );
   });
 });

@@ -11,7 +11,8 @@ import { compareTexts } from "./place-order";
  * gradebooks makes no difference, and one given twice changes nothing.
  *
  * Diagnostics: `class.schoolUnknown`, `sheet.duplicate`, `subject.assessedByConflict`, `subject.periodsConflict`,
- * `pupil.contradiction`, `pupil.ambiguousNationalId`, `pupil.ambiguousName`; nothing is dropped.
+ * `pupil.namesDiffer`, `pupil.birthDatesDiffer`, `pupil.nationalIdsDiffer`, `pupil.ambiguousNationalId`,
+ * `pupil.ambiguousName`; nothing is dropped.
  *
  * @example mergeGradebooks([term1, term2, summary]).gradebook.classes.length // 1
  */

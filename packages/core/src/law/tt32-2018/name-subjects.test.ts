@@ -20,7 +20,7 @@ test("no two columns share an id", () => {
 });
 
 test("a name in capitals takes the usual spelling, another stays as printed", () => {
-  const names = ["GIÁO DỤC QUỐC PHÒNG VÀ AN NINH", "TIẾNG ANH", "LÍ", "Văn", "NGHỀ", "GDKT&PL"];
+  const names = ["GIÁO DỤC QUỐC PHÒNG VÀ AN NINH", "TIẾNG ANH", "LÍ", "Văn", "NGHỀ", "GDKT&PL", "HĐTN&HN"];
   expect(nameSubjects("upper-secondary", names).map(({ name }) => name)).toEqual([
     "Giáo dục quốc phòng và an ninh",
     "Tiếng Anh",
@@ -28,5 +28,6 @@ test("a name in capitals takes the usual spelling, another stays as printed", ()
     "Văn",
     "NGHỀ",
     "GDKT&PL",
+    "HĐTN&HN",
   ]);
 });

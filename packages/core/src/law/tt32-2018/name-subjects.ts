@@ -68,9 +68,11 @@ function freeSlug(printed: string, taken: Set<string>): string {
   return free;
 }
 
+/** A title in capitals, but not an abbreviation, which is written so. */
 function usualSpelling(printed: string, listed: ProgrammeSubject | undefined): string {
   if (listed === undefined || printed !== printed.toUpperCase()) return printed;
   const key = nameKey(printed);
   const known = [listed.name, ...listed.aliases].find((name) => nameKey(name) === key);
-  return known ?? foreignLanguage(printed) ?? listed.name;
+  const usual = known ?? foreignLanguage(printed) ?? listed.name;
+  return usual === usual.toUpperCase() ? printed : usual;
 }

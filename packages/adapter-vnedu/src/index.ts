@@ -1,0 +1,3 @@
+export type { Evidence, Kind } from "./kinds";
+export { detect, type FormatMatch, type Parsed, parse, type SourceFile } from "./parse";
+export type { Residue, ResidueColumn, ResidueRows } from "./residue";

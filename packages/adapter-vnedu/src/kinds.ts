@@ -1,0 +1,49 @@
+import { foldText } from "@sodiem/core";
+import type { Sheet } from "@sodiem/workbook";
+import { textsInRows } from "./cells";
+import { gradeOf, readTitle } from "./title";
+
+/** The families of vnEdu files; A and C can be read. */
+export type Kind = "A" | "B" | "C" | "D" | "E" | "F" | "G";
+
+/** How the layout of a kind is known. */
+export type Evidence = "real-file" | "parsers" | "described" | "proposed";
+
+/** How many rows at the top of a sheet may name its kind. */
+const titleRows = 10;
+
+/**
+ * The kind of a sheet by the words in its first rows, compared folded; never by its name, which is cut and copied.
+ * `undefined` when nothing says that the sheet is from vnEdu.
+ */
+export function kindOfSheet(sheet: Sheet): Kind | undefined {
+  const texts = textsInRows(sheet, 0, titleRows);
+  const folded = texts.map(({ text }) => foldText(text.slice(0, 300)));
+  const says = (words: string): boolean => folded.some((text) => text.includes(words));
+  if (says("bang tong hop ket qua danh gia giao duc")) return "D";
+  if (says("bang tong hop ket qua giao duc")) return "C";
+  if (folded.some((text) => /bang diem chi tiet[ –—-]*mon\b/.test(text))) {
+    const { moment, grade, className } = readTitle(texts);
+    return moment !== undefined || (grade ?? gradeOf(className) ?? 6) <= 5 ? "B" : "A";
+  }
+  if (says("thong ke chi tiet ne nep cua hoc sinh")) return "F";
+  if (says("danh sach hoc sinh") && folded.includes("ma vemis")) return "E";
+  return undefined;
+}
+
+/** The parent look-up answers with JSON, sometimes inside the call of a function. */
+export function isLookupAnswer(bytes: Uint8Array): boolean {
+  const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
+  return (
+    /^(?:\ufeff)?[\w$.]*\(?\s*[{[]/.test(start) && start.includes('"diem"') && start.includes('"ten_mon_hoc"')
+  );
+}
+
+/** How the kinds that cannot be read yet are known. */
+export const evidenceOfUnread: { readonly [kind in Exclude<Kind, "A" | "C">]: Evidence } = {
+  B: "described",
+  D: "real-file",
+  E: "parsers",
+  F: "real-file",
+  G: "parsers",
+};

@@ -1,0 +1,76 @@
+import { foldText } from "@sodiem/core";
+
+/** A column of a summary that holds a legal value. */
+export type ValueKind = "learning" | "conduct" | "award" | "promotion";
+
+/** Which labels a summary uses: those of TT 22/2021, or of TT 58/2011. */
+export type Wording = "tt22" | "tt58";
+
+const four = { Tốt: "tot", Khá: "kha", Đạt: "dat", "Chưa đạt": "chua-dat" };
+
+const tables = {
+  tt22: {
+    learning: table(four),
+    conduct: table(four),
+    award: table({
+      "Học sinh Xuất sắc": "xuat-sac",
+      "Xuất sắc": "xuat-sac",
+      "Học sinh Giỏi": "gioi",
+      Giỏi: "gioi",
+      // No title of this circular; an audit says so.
+      "Học sinh Tiên tiến": "hoc-sinh-tien-tien",
+      "Tiên tiến": "hoc-sinh-tien-tien",
+    }),
+  },
+  tt58: {
+    learning: table({
+      Giỏi: "gioi",
+      Khá: "kha",
+      "Trung bình": "trung-binh",
+      TB: "trung-binh",
+      Yếu: "yeu",
+      Kém: "kem",
+    }),
+    conduct: table({ Tốt: "tot", Khá: "kha", "Trung bình": "trung-binh", TB: "trung-binh", Yếu: "yeu" }),
+    award: table({
+      "Học sinh Giỏi": "hoc-sinh-gioi",
+      Giỏi: "hoc-sinh-gioi",
+      HSG: "hoc-sinh-gioi",
+      "Học sinh Tiên tiến": "hoc-sinh-tien-tien",
+      "Tiên tiến": "hoc-sinh-tien-tien",
+      HSTT: "hoc-sinh-tien-tien",
+    }),
+  },
+} as const;
+
+/**
+ * The slug of a legal value as a summary prints it, or `undefined` when the column cannot hold the text.
+ *
+ * @example legalValue("learning", "Chưa Đạt", "tt22") // "chua-dat"
+ */
+export function legalValue(kind: ValueKind, text: string, wording: Wording): string | undefined {
+  return kind === "promotion"
+    ? promotion(foldText(text), wording)
+    : tables[wording][kind].get(foldText(text));
+}
+
+const inSummer = "( trong)?( ki nghi)?( he)?";
+const training = `ren ${foldText("luyện")}( lai| them)?${inSummer}`;
+const reassessment = `(kiem tra( va|,)? danh gia lai|kiem tra lai|danh gia lai|thi lai)${inSummer}`;
+
+/** No export with such a column is public: these are the words of the circulars and of school practice. */
+function promotion(text: string, wording: Wording): string | undefined {
+  const is = (words: string): boolean => new RegExp(`^(?:${words})$`).test(text);
+  if (is("(duoc )?len lop( thang)?|hoan thanh chuong trinh( lop hoc| thcs| thpt)?")) return "promoted";
+  if (is("(khong|chua)( duoc)? len lop|o lai( lop)?|luu ban")) return "not-promoted";
+  if (is(training)) return "summer-training";
+  if (is(reassessment)) return wording === "tt58" ? "retest" : "summer-reassessment";
+  if (is(`${training}( va|,) ${reassessment}|ren ${foldText("luyện")}( va|,) ${reassessment}`)) {
+    return "summer-training-then-reassessment";
+  }
+  return undefined;
+}
+
+function table(slugs: { readonly [text: string]: string }): ReadonlyMap<string, string> {
+  return new Map(Object.entries(slugs).map(([text, slug]) => [foldText(text), slug]));
+}

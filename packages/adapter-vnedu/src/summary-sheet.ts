@@ -1,0 +1,224 @@
+import {
+  type Absences,
+  type Pupil,
+  type RecordedResult,
+  type Subject,
+  type TermOrYear,
+  tidyText,
+} from "@sodiem/core";
+import { cellText, isFilled } from "./cells";
+import { cellValue, entryAt, looksCommented, placeAt } from "./entries";
+import type { Evidence } from "./kinds";
+import { legalValue, type Wording } from "./legal-values";
+import { findPupilColumns, type PupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
+import type { SheetReport } from "./report";
+import { unreadColumns } from "./residue";
+import { readHead, readSubjects } from "./sheet-head";
+import { findSummaryColumns, isHeldInResidue, type SummaryColumns } from "./summary-columns";
+import type { Column, Table } from "./table";
+import { pupilColumnsRead, pupilOf, type TableReading } from "./table-reading";
+
+/** The layout of a summary: of a term or the year under TT 22, the older one of TT 58, without national ids. */
+export type SummaryVariant = "term" | "year" | "tt58" | "older";
+
+export function summaryVariant(
+  columns: PupilColumns,
+  wording: Wording,
+  term: TermOrYear | undefined,
+): SummaryVariant {
+  if (columns.nationalId === undefined) return "older";
+  if (wording === "tt58") return "tt58";
+  return term === "year" ? "year" : "term";
+}
+
+export function summaryEvidence(variant: SummaryVariant): Evidence {
+  return variant === "term" || variant === "tt58" ? "real-file" : "parsers";
+}
+
+/** Reads a table of kind C: what a class achieved in a term or the year, as the platform computed it. */
+export function readSummarySheet(table: Table, report: SheetReport): TableReading {
+  const pupilColumns = findPupilColumns(table, report);
+  const { pupils, otherRows } = readPupilRows(table, pupilColumns, report);
+  const taken = new Set([table.numberColumn, ...pupilColumnsRead(pupilColumns)].map(({ index }) => index));
+  const columns = findSummaryColumns(table, taken);
+  const head = readHead(table, columns.values.find(({ term }) => term !== undefined)?.term, report);
+  if (head === undefined) return { columns: [], otherRows };
+  const { term, ...ofClass } = head;
+
+  const named = readSubjects(head, columns.subjects);
+  const subjects = columns.subjects.flatMap(({ column, name, tag }, index): SubjectColumn[] => {
+    const subject = named[index];
+    if (subject === undefined || subject === "cluster") {
+      report.ofCell("subject.cluster", "info", report.place(table.headerRow, column.index), { label: name });
+      return [];
+    }
+    return [{ column, subject: withContent(table, column, subject, pupils, tag, report) }];
+  });
+  const read = new Set([
+    ...taken,
+    ...subjects.map(({ column }) => column.index),
+    ...columns.values.map(({ column }) => column.index),
+    ...Object.values(columns.absences).map((column) => column?.index ?? -1),
+  ]);
+  return {
+    book: {
+      ...ofClass,
+      subjects: subjects.map(({ subject }) => subject),
+      pupils: pupils.map(
+        (pupil): Pupil => ({
+          ...pupilOf(table, pupil, report),
+          assessments: [],
+          recorded: [
+            ...subjects.map((own) => recordedSubject(table, pupil, own, term, report)),
+            ...recordedValues(table, pupil, columns, term, report),
+          ],
+          absences: readAbsences(table, pupil, columns.absences, term, report),
+        }),
+      ),
+      sheets: [
+        {
+          file: report.file,
+          sheet: report.sheet.name,
+          platform: "vnedu",
+          kind: "C",
+          evidence: summaryEvidence(summaryVariant(pupilColumns, columns.wording, term)),
+          term,
+          pupils: pupils.length,
+        },
+      ],
+    },
+    columns: unreadColumns(table, pupils, read, isHeldInResidue, report),
+    otherRows,
+  };
+}
+
+interface SubjectColumn {
+  readonly column: Column;
+  readonly subject: Subject;
+}
+
+/**
+ * A subject outside the programme is assessed as its tag says, without one as its column shows. For a subject of the
+ * programme the law decides, and a tag that says otherwise is told.
+ */
+function withContent(
+  table: Table,
+  column: Column,
+  subject: Subject,
+  pupils: readonly PupilRow[],
+  tag: Subject["assessedBy"] | undefined,
+  report: SheetReport,
+): Subject {
+  if (subject.kind !== "unknown") {
+    if (tag !== undefined && tag !== subject.assessedBy) {
+      const code = tag === "marks" ? "subject.taggedMarks" : "subject.taggedComments";
+      report.ofCell(code, "warning", report.place(table.headerRow, column.index), { name: subject.name });
+    }
+    return subject;
+  }
+  if (tag !== undefined) return subject;
+  const silent = report.silent();
+  const entries = pupils.map(({ row }) => entryAt(table, row, column.index, subject, silent));
+  return looksCommented(entries) ? { ...subject, assessedBy: "comments" } : subject;
+}
+
+function recordedSubject(
+  table: Table,
+  { row }: PupilRow,
+  { column, subject }: SubjectColumn,
+  term: TermOrYear,
+  report: SheetReport,
+): RecordedResult {
+  return {
+    what: "subject",
+    subject: subject.id,
+    term,
+    entry: entryAt(table, row, column.index, subject, report),
+    place: placeAt(table, row, column.index, report),
+  };
+}
+
+/** Legal values as printed. A blank says nothing, except under an award: there it says that there is none. */
+function recordedValues(
+  table: Table,
+  { row }: PupilRow,
+  { values, wording }: SummaryColumns,
+  term: TermOrYear,
+  report: SheetReport,
+): RecordedResult[] {
+  return values.flatMap(({ column, kind, term: own }): RecordedResult[] => {
+    const placed = table.at(row, column.index);
+    const place = placeAt(table, row, column.index, report);
+    report.noteFormula(placed.cell, placed.row, column.index);
+    const common = { what: kind, term: own ?? term, place };
+    if (!isFilled(placed.cell)) return kind === "award" ? [{ ...common, value: "none", text: "" }] : [];
+    const value = cellValue(placed.cell);
+    const text = cellText(placed.cell);
+    if (value.kind === "broken" && value.code !== "mark.isDate") {
+      report.ofCell(value.code, "error", place, { text });
+      return [{ ...common, value: null, text }];
+    }
+    if (text === "-") return kind === "award" ? [{ ...common, value: "none", text }] : [];
+    const legal = kind === "promotion" && isTick(text) ? "promoted" : legalValue(kind, text, wording);
+    if (legal === undefined) {
+      report.ofCell(`${kind}.unknownValue`, "warning", place, { text: text.slice(0, 60) });
+    }
+    return [{ ...common, value: legal ?? null, text }];
+  });
+}
+
+/** The tick of the platform stands for itself only in the font Wingdings; people type other signs. */
+function isTick(text: string): boolean {
+  return ["\uf0fc", "x", "X", "ü", "v", "✓", "✔"].includes(text);
+}
+
+function readAbsences(
+  table: Table,
+  { row }: PupilRow,
+  columns: SummaryColumns["absences"],
+  term: TermOrYear,
+  report: SheetReport,
+): Absences[] {
+  const excused = readCount(table, row, columns.excused, report);
+  const unexcused = readCount(table, row, columns.unexcused, report);
+  const total = readCount(table, row, columns.total, report);
+  const shown =
+    total === undefined ? (excused === undefined ? columns.unexcused : columns.excused) : columns.total;
+  if (shown === undefined || (excused === undefined && unexcused === undefined && total === undefined))
+    return [];
+  return [
+    {
+      term,
+      ...(excused === undefined ? {} : { excused }),
+      ...(unexcused === undefined ? {} : { unexcused }),
+      ...(total === undefined ? {} : { total }),
+      place: placeAt(table, row, shown.index, report),
+    },
+  ];
+}
+
+/** A number of sessions; the platform writes totals as texts at times. */
+function readCount(
+  table: Table,
+  row: number,
+  column: Column | undefined,
+  report: SheetReport,
+): number | undefined {
+  if (column === undefined) return undefined;
+  const placed = table.at(row, column.index);
+  report.noteFormula(placed.cell, placed.row, column.index);
+  if (!isFilled(placed.cell)) return undefined;
+  const cell = placed.cell;
+  if (cell?.kind === "number" && cell.value >= 0 && Number.isFinite(cell.value)) return cell.value;
+  const text = cell?.kind === "text" ? tidyText(cell.value) : undefined;
+  if (text === "-") return undefined;
+  if (text !== undefined && /^\d{1,4}(?:[.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
+  const value = cellValue(cell);
+  report.ofCell(
+    value.kind === "broken" && value.code !== "mark.isDate" ? value.code : "absence.unreadable",
+    "error",
+    placeAt(table, row, column.index, report),
+    { text: cellText(cell).slice(0, 60) },
+  );
+  return undefined;
+}

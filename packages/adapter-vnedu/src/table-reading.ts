@@ -1,0 +1,26 @@
+import type { ClassBook, Pupil } from "@sodiem/core";
+import type { PupilColumns, PupilRow } from "./pupil-rows";
+import type { SheetReport } from "./report";
+import type { ResidueColumn } from "./residue";
+import type { Column, Table } from "./table";
+
+/** What one table gave; `book` is missing where its title says too little. */
+export interface TableReading {
+  readonly book?: ClassBook;
+  readonly columns: readonly ResidueColumn[];
+  readonly otherRows: readonly number[];
+}
+
+/** The columns of a table that say who a pupil is. */
+export function pupilColumnsRead({ name, code, nationalId, birthDate }: PupilColumns): Column[] {
+  return [...name, code, nationalId, birthDate].filter((column) => column !== undefined);
+}
+
+/** The part of a pupil that every kind of sheet gives. */
+export function pupilOf(
+  table: Table,
+  { row, ...identity }: PupilRow,
+  report: SheetReport,
+): Omit<Pupil, "assessments" | "recorded" | "absences"> {
+  return { ...identity, place: report.place(row, table.numberColumn.index) };
+}

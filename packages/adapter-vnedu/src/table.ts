@@ -1,0 +1,240 @@
+import { foldText } from "@sodiem/core";
+import type { Cell, Sheet } from "@sodiem/workbook";
+import { cellText, foldedCell, isFilled, labels, rowNumber, textsInRows } from "./cells";
+import { readTitle, type Title } from "./title";
+
+/** One column of a table with what its head says, from the group down. */
+export interface Column {
+  readonly index: number;
+  readonly path: readonly string[];
+  /** The same as labels are compared. */
+  readonly folded: readonly string[];
+  readonly hidden: boolean;
+  /** The column in which the merged cell of the topmost label begins. */
+  readonly start: number;
+}
+
+/** A table of pupils with its title; a sheet may hold several. */
+export interface Table {
+  readonly sheet: Sheet;
+  readonly title: Title;
+  readonly titleRow: number;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** One more than the last row that can belong to the table. */
+  readonly endRow: number;
+  readonly columns: readonly Column[];
+  readonly numberColumn: Column;
+  /** What stands at a place of the body; a vertical merge holds its value for each of its rows. */
+  at(row: number, column: number): PlacedCell;
+}
+
+/** A cell and the row in which it really stands. */
+export interface PlacedCell {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+}
+
+export const nameLabels = labels("Họ và tên", "Họ và tên học sinh", "Họ tên", "Họ tên học sinh");
+export const familyNameLabels = labels("Họ đệm", "Họ và đệm", "Họ và tên đệm", "Họ lót");
+const deepestHeader = 6;
+/** No school file comes near this; it bounds the work that a hostile list of merged cells can cause. */
+const mostMergedCells = 1_000_000;
+
+/** Finds the tables of a sheet: each begins at a row that has a cell `STT` and a cell for the name. */
+export function findTables(sheet: Sheet): Table[] {
+  const headers = headerRows(sheet);
+  let titleRow = 0;
+  let title: Title = {};
+  return headers.map(({ row, numberColumn }, index) => {
+    const endRow = headers[index + 1]?.row ?? sheet.rowCount;
+    const own = readTitle(textsInRows(sheet, titleRow, row));
+    // A head repeated for printing has no title of its own: the table goes on.
+    title = own.className === undefined && own.subject === undefined ? title : own;
+    const table = readTable(sheet, title, { titleRow, headerRow: row, numberColumn, endRow });
+    titleRow = lastNumberedRow(table) + 1;
+    return table;
+  });
+}
+
+function headerRows(sheet: Sheet): { readonly row: number; readonly numberColumn: number }[] {
+  const found: { row: number; numberColumn: number }[] = [];
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    const numberColumn = columnOfText(sheet, row, (text) => text === "stt");
+    if (numberColumn === undefined) continue;
+    const isName = (text: string): boolean => nameLabels.has(text) || familyNameLabels.has(text);
+    if (columnOfText(sheet, row, isName) !== undefined) found.push({ row, numberColumn });
+  }
+  return found;
+}
+
+function columnOfText(sheet: Sheet, row: number, wanted: (folded: string) => boolean): number | undefined {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const cell = sheet.cell(row, column);
+    if (cell?.kind === "text" && cell.value.length < 60 && wanted(foldText(cell.value))) return column;
+  }
+  return undefined;
+}
+
+function readTable(
+  sheet: Sheet,
+  title: Title,
+  place: {
+    readonly titleRow: number;
+    readonly headerRow: number;
+    readonly numberColumn: number;
+    readonly endRow: number;
+  },
+): Table {
+  const { titleRow, headerRow, numberColumn, endRow } = place;
+  const firstRow = firstBodyRow(sheet, headerRow, numberColumn, endRow);
+  const headEnd =
+    firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1) ? firstRow - 1 : firstRow;
+  const columns = readColumns(sheet, headerRow, headEnd);
+  const carried = carriedRows(sheet, firstRow, endRow);
+  return {
+    sheet,
+    title,
+    titleRow,
+    headerRow,
+    firstRow,
+    endRow,
+    columns,
+    numberColumn: columns[numberColumn] ?? {
+      index: numberColumn,
+      path: [],
+      folded: [],
+      hidden: false,
+      start: numberColumn,
+    },
+    at(row, column) {
+      const cell = sheet.cell(row, column);
+      const anchor = carried.get(column)?.get(row);
+      return anchor === undefined || isFilled(cell)
+        ? { cell, row }
+        : { cell: sheet.cell(anchor, column), row: anchor };
+    },
+  };
+}
+
+/** The head goes down to the first row with a running number; without pupils, as far as the cell of `STT` is merged. */
+function firstBodyRow(sheet: Sheet, headerRow: number, numberColumn: number, endRow: number): number {
+  const limit = Math.min(endRow, headerRow + 1 + deepestHeader);
+  for (let row = headerRow + 1; row < limit; row += 1) {
+    if (rowNumber(sheet.cell(row, numberColumn)) === undefined) continue;
+    return isColumnNumberRow(sheet, row) ? row + 1 : row;
+  }
+  const merged = sheet.merges.find(
+    ({ top, left, bottom }) => top === headerRow && left === numberColumn && bottom > top,
+  );
+  return Math.min((merged?.bottom ?? headerRow) + 1, endRow);
+}
+
+/** The row `1 2 3 …` that some books print under the head numbers the columns and is no pupil. */
+function isColumnNumberRow(sheet: Sheet, row: number): boolean {
+  let expected = 1;
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const cell = sheet.cell(row, column);
+    if (!isFilled(cell)) continue;
+    if (cellText(cell).replace(/^\((\d+)\)$/, "$1") !== String(expected)) return false;
+    expected += 1;
+  }
+  return expected > 4;
+}
+
+function readColumns(sheet: Sheet, headerRow: number, headEnd: number): Column[] {
+  const merged = new Map<string, { row: number; column: number }>();
+  let covered = 0;
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (top < headerRow || top >= headEnd || covered > mostMergedCells) continue;
+    for (let row = top; row <= Math.min(bottom, headEnd - 1); row += 1) {
+      for (let column = left; column <= Math.min(right, sheet.columnCount - 1); column += 1) {
+        covered += 1;
+        // Files hold overlapping merges; the first one that covers a cell is as good as any.
+        const key = `${row} ${column}`;
+        if (!merged.has(key)) merged.set(key, { row: top, column: left });
+      }
+    }
+  }
+  const columns: Column[] = [];
+  for (let index = 0; index < sheet.columnCount; index += 1) {
+    const path: string[] = [];
+    for (let row = headerRow; row < headEnd; row += 1) {
+      const anchor = merged.get(`${row} ${index}`);
+      const own = cellText(sheet.cell(row, index));
+      const text = own === "" && anchor !== undefined ? cellText(sheet.cell(anchor.row, anchor.column)) : own;
+      if (text !== "" && text !== path.at(-1)) path.push(text);
+    }
+    const start = merged.get(`${headerRow} ${index}`)?.column ?? index;
+    columns.push(withGroup({ index, path, start }, columns.at(-1), sheet, headerRow));
+  }
+  return columns;
+}
+
+/** A group whose cell is not merged reaches over the columns at its right that have a label below it and none beside it. */
+function withGroup(
+  column: Pick<Column, "index" | "path" | "start">,
+  left: Column | undefined,
+  sheet: Sheet,
+  headerRow: number,
+): Column {
+  const { index, start } = column;
+  const [group, ...below] = left?.path ?? [];
+  const isInRun =
+    column.path.length > 0 &&
+    below.length > 0 &&
+    start === index &&
+    !isFilled(sheet.cell(headerRow, index)) &&
+    group !== undefined;
+  const path = isInRun && group !== undefined ? [group, ...column.path] : column.path;
+  return { index, path, folded: path.map(foldText), hidden: sheet.hiddenColumns.has(index), start };
+}
+
+/** By column, the rows of the body whose value stands further up in a merged cell. */
+function carriedRows(sheet: Sheet, firstRow: number, endRow: number): Map<number, Map<number, number>> {
+  const carried = new Map<number, Map<number, number>>();
+  let covered = 0;
+  for (const { top, left, bottom } of sheet.merges) {
+    if (bottom === top || top < firstRow || top >= endRow || covered > mostMergedCells) continue;
+    const rows = carried.get(left) ?? new Map<number, number>();
+    for (let row = top + 1; row <= Math.min(bottom, endRow - 1); row += 1) rows.set(row, top);
+    covered += Math.min(bottom, endRow - 1) - top;
+    carried.set(left, rows);
+  }
+  return carried;
+}
+
+function lastNumberedRow({ sheet, firstRow, endRow, numberColumn }: Table): number {
+  let last = firstRow - 1;
+  for (let row = firstRow; row < endRow; row += 1) {
+    if (rowNumber(sheet.cell(row, numberColumn.index)) !== undefined) last = row;
+  }
+  return last;
+}
+
+/** The first row below a head that begins what is not a table any more. */
+export function isFooterRow({ sheet }: Table, row: number, lastColumn: number): boolean {
+  for (let column = 0; column <= lastColumn; column += 1) {
+    const folded = foldedCell(sheet.cell(row, column));
+    if (folded !== "" && footerStarts.some((start) => folded.startsWith(start))) return true;
+  }
+  return false;
+}
+
+const footerStarts: readonly string[] = [
+  ...labels(
+    "Danh sách này có",
+    "Thống kê",
+    "Số học sinh",
+    "Số lượng",
+    "Tổng số",
+    "Tổng cộng",
+    "Tổng điểm",
+    "Giáo viên",
+    "Người lập",
+    "Duyệt của",
+    "Hiệu trưởng",
+    "Phó hiệu trưởng",
+    "(ký",
+  ),
+];
