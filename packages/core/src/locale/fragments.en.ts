@@ -2,6 +2,7 @@ import { ambiguitiesTt22En } from "./ambiguities-tt22-2021.en";
 import { auditEn } from "./audit.en";
 import { clausesTt22En } from "./clauses-tt22-2021.en";
 import { cliEn } from "./cli.en";
+import { readingEn } from "./reading.en";
 import { regimeEn } from "./regime.en";
 import { subjectsEn } from "./subjects.en";
 import { tt22LearningEn } from "./tt22-2021-learning.en";
@@ -18,5 +19,6 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   regimeEn,
   clausesTt22En,
   auditEn,
+  readingEn,
   cliEn,
 ];

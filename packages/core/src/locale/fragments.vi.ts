@@ -2,6 +2,7 @@ import { ambiguitiesTt22Vi } from "./ambiguities-tt22-2021.vi";
 import { auditVi } from "./audit.vi";
 import { clausesTt22Vi } from "./clauses-tt22-2021.vi";
 import { cliVi } from "./cli.vi";
+import { readingVi } from "./reading.vi";
 import { regimeVi } from "./regime.vi";
 import { subjectsVi } from "./subjects.vi";
 import { tt22LearningVi } from "./tt22-2021-learning.vi";
@@ -18,5 +19,6 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   regimeVi,
   clausesTt22Vi,
   auditVi,
+  readingVi,
   cliVi,
 ];
