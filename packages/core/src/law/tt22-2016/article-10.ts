@@ -32,7 +32,7 @@ export function validMark(
 ): Decision<boolean> {
   return decide({ id, inForce: tt22Of2016InForce }, context.asOf, () => ({
     ...wholeMarkFinding(mark, markScale.value, id),
-    diagnostics: [unverifiedSource(id)],
+    diagnostics: [unverifiedSource(id, "C")],
   }));
 }
 
@@ -57,7 +57,7 @@ export function testSchedule(
   context: LegacyPrimaryContext = {},
 ): Decision<readonly string[]> {
   return decide({ id, inForce: tt22Of2016InForce }, context.asOf, () => {
-    const diagnostics = [unverifiedSource(id)];
+    const diagnostics = [unverifiedSource(id, "C")];
     if (grade === null || moment === null) {
       const missing = [...(grade === null ? ["grade"] : []), ...(moment === null ? ["moment"] : [])];
       const possible = new Map<string, readonly string[]>();

@@ -51,7 +51,7 @@ export function completion(
 ): Decision<LegacyCompletion, boolean> {
   return decide({ id, inForce: tt22Of2016InForce }, context.asOf, () => {
     const { outcome, steps, diagnostics = [] } = completionFinding(record);
-    return { outcome, steps, diagnostics: [...diagnostics, unverifiedSource(id)] };
+    return { outcome, steps, diagnostics: [...diagnostics, unverifiedSource(id, "C")] };
   });
 }
 

@@ -81,7 +81,7 @@ export function awards(
       ...problems,
       ...unknownNames("outstandingIn", outstandingIn ?? []),
       ...unknownNames("progressIn", progressIn ?? []),
-      unverifiedSource(id),
+      unverifiedSource(id, "C"),
     ];
     const missing = [
       ...values.flatMap(({ path, value }) => (value === null ? [path] : [])),

@@ -1,10 +1,11 @@
 import type { ClauseId } from "../../kernel/citation";
-import type { IsoDate } from "../../kernel/civil-date";
+import { type IsoDate, isoDate } from "../../kernel/civil-date";
 import { type Decision, decide, decided, undetermined } from "../../kernel/decision";
 import { condition, step } from "../../kernel/trace";
 import { clause } from "./clause";
 import { tt27InForce } from "./in-force";
 import type { Tt27Context } from "./options";
+import { amendedFrom, digitalTranscriptFrom } from "./params";
 
 /** A record that the circular asks a school to keep, as the catalogue of records names it. */
 export interface PrimaryRecordKept {
@@ -32,12 +33,6 @@ export const recordsKept = {
   gradebook: { of: "class", custody: "kept-at-school", annex: 2, clause: clause(10, 2, "a") },
 } as const satisfies { readonly [record: string]: PrimaryRecordKept };
 
-/** The first day on which a Học bạ may be digital (Circular 10/2025, Article 18). */
-const digitalFrom = "2025-07-01" as IsoDate;
-
-/** The day from which Circular 70/2026 governs the digital Học bạ. */
-const digitalCircularFrom = "2026-10-08" as IsoDate;
-
 /** In which form a Học bạ made on a day may be kept, and whether Circular 70/2026 governs the digital one. */
 export interface TranscriptForm {
   readonly digitalAllowed: boolean;
@@ -57,22 +52,22 @@ export function transcriptForm(
   const id = clause(10);
   return decide({ id, inForce: tt27InForce }, context.asOf, () => {
     if (date === null) {
-      const days = [tt27InForce.from, digitalFrom, digitalCircularFrom];
+      const days = [tt27InForce.from, isoDate(amendedFrom.value), isoDate(digitalTranscriptFrom.value)];
       return { outcome: undetermined(["date"], days.map(formOn)), steps: [] };
     }
     const form = formOn(date);
     return {
       outcome: decided(form),
       steps: [
-        condition("transcript.mayBeDigital", "tt10-2025/18", form.digitalAllowed, {
+        condition("transcript.mayBeDigital", amendedFrom.clause, form.digitalAllowed, {
           date,
-          from: digitalFrom,
+          from: amendedFrom.value,
         }),
         ...(form.digitalGovernedBy === "tt70-2026"
           ? [
-              step("transcript.digitalCircular", "tt70-2026/entry-into-force", {
+              step("transcript.digitalCircular", digitalTranscriptFrom.clause, {
                 date,
-                from: digitalCircularFrom,
+                from: digitalTranscriptFrom.value,
               }),
             ]
           : []),
@@ -82,6 +77,9 @@ export function transcriptForm(
 }
 
 function formOn(date: IsoDate): TranscriptForm {
-  if (date < digitalFrom) return { digitalAllowed: false, digitalGovernedBy: null };
-  return { digitalAllowed: true, digitalGovernedBy: date < digitalCircularFrom ? "tt27-2020" : "tt70-2026" };
+  if (date < amendedFrom.value) return { digitalAllowed: false, digitalGovernedBy: null };
+  return {
+    digitalAllowed: true,
+    digitalGovernedBy: date < digitalTranscriptFrom.value ? "tt27-2020" : "tt70-2026",
+  };
 }

@@ -1,11 +1,12 @@
 import type { ClauseId } from "../../kernel/citation";
-import { addDays, type IsoDate } from "../../kernel/civil-date";
+import { addDays, type IsoDate, isoDate } from "../../kernel/civil-date";
 import { type Decision, decide, decided, undetermined } from "../../kernel/decision";
 import { step } from "../../kernel/trace";
 import { clause } from "./clause";
 import { tt27InForce } from "./in-force";
 import type { PrimaryGrade } from "./levels";
 import type { Tt27Context } from "./options";
+import { amendedFrom } from "./params";
 
 /** Who directs the handover from grade 5 to grade 6. */
 export type HandoverAuthority = "district-office-head" | "commune-people-committee-chair";
@@ -21,9 +22,6 @@ export interface Handover {
   readonly directedBy: HandoverAuthority | null;
 }
 
-/** The first day without district education offices (Circular 10/2025, Article 18). */
-const communeFrom = "2025-07-01" as IsoDate;
-
 /** Who sets the tests of a grade (clause 2, point c). */
 export const testSetters: { readonly by: "professional-group"; readonly clause: ClauseId } = {
   by: "professional-group",
@@ -37,7 +35,7 @@ export const testSetters: { readonly by: "professional-group"; readonly clause: 
  * @example handoverAuthority(isoDate("2025-06-30")) // "district-office-head"
  */
 export function handoverAuthority(date: IsoDate): HandoverAuthority {
-  return date < communeFrom ? "district-office-head" : "commune-people-committee-chair";
+  return date < amendedFrom.value ? "district-office-head" : "commune-people-committee-chair";
 }
 
 /**
@@ -62,7 +60,7 @@ export function handover(
   });
   return decide({ id, inForce: tt27InForce }, context.asOf, () => {
     if (date === null) {
-      const days = [addDays(communeFrom, -1), communeFrom];
+      const days = [addDays(isoDate(amendedFrom.value), -1), isoDate(amendedFrom.value)];
       const possible = grade === 5 ? days.map((day) => own(handoverAuthority(day))) : [own(null)];
       return { outcome: undetermined(["date"], possible), steps: [] };
     }
@@ -74,7 +72,9 @@ export function handover(
       outcome: decided(own(authority)),
       steps: [
         step("handover.toSchool", id, { grade }),
-        step(`handover.directedBy.${authority}`, date < communeFrom ? id : "tt10-2025/18", { date }),
+        step(`handover.directedBy.${authority}`, date < amendedFrom.value ? id : amendedFrom.clause, {
+          date,
+        }),
       ],
     };
   });

@@ -15,7 +15,8 @@ import { tt27InForce } from "./in-force";
 import { type PrimaryGrade, primaryGrades, type YearLevel, yearLevels } from "./levels";
 import { type Tt27Context, type Tt27Options, tt27Ambiguities } from "./options";
 import { yearDemands } from "./params";
-import { countedRecord, type YearRecord } from "./year-record";
+import { items } from "./subjects-and-items";
+import { countedRecord, isCompulsory, type YearRecord } from "./year-record";
 
 export type {
   ItemEntries,
@@ -90,14 +91,29 @@ export function yearResult(input: YearInput, context: Tt27Context = {}): Decisio
     if (grade === null) return gradeMissing(input, options);
     const record = { ...input, grade };
     const finding = yearFinding(record, options);
-    const decisive = decisiveAmbiguities(
-      tt27Ambiguities,
-      options,
-      ["AMB-P01", "AMB-P03", "AMB-P04", "AMB-P05", "AMB-P06", "AMB-P07"],
-      (other) => plainYearLevel(record, other),
+    const decisive = decisiveAmbiguities(tt27Ambiguities, options, openQuestions(record, options), (other) =>
+      plainYearLevel(record, other),
     );
     return { ...finding, diagnostics: [...(finding.diagnostics ?? []), ...decisive] };
   });
+}
+
+/** The questions that can bear on a record: where it holds, or lacks, what only one of the readings counts. */
+function openQuestions(record: YearRecord, options: Tt27Options): readonly (keyof typeof tt27Ambiguities)[] {
+  const { grade, subjects, specificCompetencies, overall } = record;
+  const has = (key: string) => subjects.some(({ subject }) => subject === key);
+  const hasElective = subjects.some(({ subject }) => !isCompulsory(subject, grade));
+  const bears = {
+    "AMB-P01": subjects.some(({ test }) => test === 0),
+    "AMB-P03": overall !== undefined || options["AMB-P03"] !== "yearEnd",
+    "AMB-P04": has("tin-hoc-cong-nghe") || options["AMB-P04"] !== "twoComponents",
+    "AMB-P05": has("tieng-dtts"),
+    "AMB-P06": hasElective || overall !== undefined,
+    "AMB-P07":
+      overall !== undefined ||
+      items.specificCompetencies.some((item) => (specificCompetencies[item] ?? null) === null),
+  } as const;
+  return (Object.keys(bears) as (keyof typeof bears)[]).filter((id) => bears[id]);
 }
 
 /** The result as a word, `undetermined` where there is none yet; for comparing readings. */

@@ -3,7 +3,7 @@ import { parameter } from "../parameter";
 import { clause } from "./clause";
 
 /** The scale of tests, whole marks, in tenths. AMB-P01 `rejectZero` begins it at 1. */
-export const markScale = parameter({ lowest: 0, highest: 100 }, clause(7, 1, "d"), "V", "R");
+export const markScale = parameter({ lowest: 0, highest: 100 }, clause(7, 1, "d"), "A");
 
 /** The scale under each reading of AMB-P01. */
 export const markScales: { readonly [reading in "accept" | "rejectZero"]: WholeMarkScale } = {
@@ -22,18 +22,23 @@ export const testedSubjects = parameter(
     { subject: "khoa-hoc", midterm: [], final: [4, 5] },
   ],
   clause(7, 1, "b"),
-  "V",
-  "R",
+  "A",
 );
 
 /** How many levels the questions of a test have: recall, connect, apply. */
-export const questionLevels = parameter(3, clause(7, 1, "c"), "V", "R");
+export const questionLevels = parameter(3, clause(7, 1, "c"), "A");
 
 /** The moments at which a second test may be sat. */
-export const secondTestMoments = parameter(["cuoi-hk1", "cuoi-nam"], clause(7, 1, "d"), "V", "R");
+export const secondTestMoments = parameter(["cuoi-hk1", "cuoi-nam"], clause(7, 1, "d"), "A");
+
+/** The first day on which local government has two levels and a Học bạ may be digital (Circular 10/2025). */
+export const amendedFrom = parameter("2025-07-01", "tt10-2025/18", "B");
+
+/** The day from which Circular 70/2026 governs the digital Học bạ. */
+export const digitalTranscriptFrom = parameter("2026-10-08", "tt70-2026/entry-into-force", "A");
 
 /** The tests of a class for people with disabilities. */
-export const disabilityClassTests = parameter(["tieng-viet", "toan"], clause(8, 3), "V", "R");
+export const disabilityClassTests = parameter(["tieng-viet", "toan"], clause(8, 3), "A");
 
 /**
  * What Hoàn thành, Hoàn thành tốt and Hoàn thành xuất sắc ask of every subject, of every quality and competency, and of
@@ -46,6 +51,5 @@ export const yearDemands = parameter(
     { level: 2, item: 2, test: 90 },
   ],
   clause(9, 2, "a"),
-  "V",
-  "R",
+  "A",
 );

@@ -226,7 +226,7 @@ function wholeOf(key: string): string {
 }
 
 /** Compulsory in a grade, as a whole or as a component of one. */
-function isCompulsory(key: string, grade: PrimaryGrade): boolean {
+export function isCompulsory(key: string, grade: PrimaryGrade): boolean {
   const whole = wholes.get(key);
   return (
     (whole?.kind === "compulsory" || whole?.kind === "activity") &&
