@@ -97,11 +97,7 @@ async function auditPaths(
         }),
       );
     }
-    const pupils = readings.reduce(
-      (sum, { gradebook }) => sum + gradebook.classes.reduce((own, one) => own + one.pupils.length, 0),
-      0,
-    );
-    await progress.show(say("cli.progress.auditing", { pupils }));
+    await progress.show(say("cli.progress.auditing"));
     const { redact, periods, level, readings: choice } = settings;
     return auditReadings(
       readings,

@@ -2,21 +2,22 @@ import type { Diagnostic } from "@sodiem/core";
 import type { AuditedFiles } from "../audit/audited-files";
 import { fileReport } from "../report/audit-report";
 import { groupBy } from "../report/causes";
+import { fileProblems } from "../report/file-problems";
 import type { Wording } from "../report/wording";
 import { html, type Markup } from "./markup";
 
 /** Every file with what it was recognised as, its sheets, and what was wrong with it. */
-export function filesSection({ files, gradebook }: AuditedFiles, wording: Wording): Markup {
+export function filesSection({ files, gradebook, result }: AuditedFiles, wording: Wording): Markup {
   return html`<section id="files"><h2>${wording.say("report.files")}</h2>
 <table class="wide"><thead><tr><th>${wording.say("report.column.file")}</th><th>${wording.say("report.column.recognised")}</th><th>${wording.say("report.column.sheets")}</th></tr></thead>
 <tbody>${files.map((file) => {
-    const { platform, kind, sheets, diagnostics } = fileReport(file, gradebook);
+    const { platform, kind, sheets } = fileReport(file, gradebook);
     const recognised = platform === null ? "" : wording.format(platform, kind);
     return html`<tr><td class="who">${file.name}${
       file.failed
         ? html` <span class="badge error">${wording.say(sheets.length === 0 ? "report.file.unread" : "report.file.failed")}</span>`
         : null
-    }${diagnosticList(diagnostics, wording)}</td><td data-label="${wording.say("report.column.recognised")}">${recognised}</td><td data-label="${wording.say("report.column.sheets")}">${sheets.map(
+    }${problemList(fileProblems(file, result.findings), wording)}</td><td data-label="${wording.say("report.column.recognised")}">${recognised}</td><td data-label="${wording.say("report.column.sheets")}">${sheets.map(
       (sheet) =>
         html`<div>${sheet.sheet} <span class="soft">${wording.say("report.class", { className: sheet.class })}, ${wording.term(sheet.term)}</span></div>`,
     )}</td></tr>
@@ -26,10 +27,9 @@ export function filesSection({ files, gradebook }: AuditedFiles, wording: Wordin
 }
 
 /** One line for each kind of problem, with its places. */
-function diagnosticList(diagnostics: readonly Diagnostic[], wording: Wording): Markup | null {
-  const shown = diagnostics.filter(({ severity }) => severity !== "info");
-  if (shown.length === 0) return null;
-  const groups = groupBy(shown, (one) => JSON.stringify([one.severity, wording.diagnostic(one)]));
+function problemList(problems: readonly Diagnostic[], wording: Wording): Markup | null {
+  if (problems.length === 0) return null;
+  const groups = groupBy(problems, (one) => JSON.stringify([one.severity, wording.diagnostic(one)]));
   return html`<ul class="plain">${[...groups.values()].map((group) => {
     const places = group.map(({ path }) => path.slice(1).join(" › ")).filter((place) => place !== "");
     const more =

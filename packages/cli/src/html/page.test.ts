@@ -46,6 +46,7 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
 
   test("each contradiction unfolds to its sentence, clause, cell and reasoning", () => {
     expect(page.match(/<details class="finding error">/g)?.length).toBe(6);
+    expect(page.match(/<details class="finding warning">/g)?.length).toBe(1);
     const at = page.indexOf("7.5".replace(".", language === "vi" ? "," : "."));
     expect(at).toBeGreaterThan(0);
     expect(page).toContain("tt22-2021/9.1.b");

@@ -74,7 +74,7 @@ function tiles(counts: Counts, wording: Wording): Markup {
   ];
   return html`<ul class="tiles">${shown.map(
     ([name, count, tone]) =>
-      html`<li class="tile ${tone}"><b>${grouped(count, wording)}</b><span>${wording.say(`html.tile.${name}`)}</span></li>
+      html`<li class="tile ${tone}"><b>${wording.count(count)}</b><span>${wording.say(`html.tile.${name}`)}</span></li>
 `,
   )}</ul>`;
 }
@@ -127,9 +127,4 @@ function classHeading({ verdict, book }: ClassSection, wording: Wording): string
     instrument: instrument === null ? "?" : wording.instrument(instrument),
   });
   return book.school.name === "" ? heading : `${heading} · ${book.school.name}`;
-}
-
-/** A whole number with its thousands apart, as the language writes it. */
-function grouped(count: number, wording: Wording): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, wording.language === "vi" ? "." : ",");
 }

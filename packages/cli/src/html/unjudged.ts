@@ -7,7 +7,7 @@ import { html, type Markup } from "./markup";
 export function unjudgedSection(undetermined: readonly Unjudged[], wording: Wording): Markup | null {
   if (undetermined.length === 0) return null;
   return html`<section id="undetermined"><h2>${wording.say("report.undetermined")}</h2>
-<p>${wording.say("report.undetermined.intro", { count: undetermined.length })}</p>
+<p>${wording.say("report.undetermined.intro", { count: wording.count(undetermined.length) })}</p>
 ${unjudgedReasons(undetermined, wording).map(
   ({
     text,

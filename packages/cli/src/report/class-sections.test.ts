@@ -20,7 +20,7 @@ test("two classes of one name, of two years, keep their own findings and results
   expect(sections.map(({ verdict }) => verdict.schoolYear).sort()).toEqual(["2023-2024", "2024-2025"]);
   for (const { verdict, findings, undetermined, results } of sections) {
     const prefix = verdict.schoolYear === "2023-2024" ? /^cu\// : /^so_/;
-    expect([findings.length, undetermined.length, results.length]).toEqual([7, 1, 6]);
+    expect([findings.length, undetermined.length, results.length]).toEqual([8, 1, 6]);
     expect(findings.every(({ place }) => prefix.test(place.file))).toBe(true);
   }
 });

@@ -1,3 +1,4 @@
+import { diagnostic } from "@sodiem/core";
 import { expect, test } from "vitest";
 import { exampleAudit } from "../testing/example-audit";
 import { compareClauses, countByClause, countsOf } from "./counts";
@@ -10,7 +11,7 @@ test("what only follows is counted apart", () => {
     classes: 1,
     pupils: 6,
     errors: 6,
-    warnings: 0,
+    warnings: 1,
     consequences: 1,
     undetermined: 1,
   });
@@ -19,6 +20,17 @@ test("what only follows is counted apart", () => {
     causes: 1,
     consequences: 1,
   });
+});
+
+test("a file of a kind that cannot be read yet is told from one that is damaged", () => {
+  const unread = (code: string) => ({
+    name: `${code}.xls`,
+    gradebook: { classes: [] },
+    formats: [],
+    diagnostics: [diagnostic(code, "error", [`${code}.xls`])],
+  });
+  const readings = ["format.notYetSupported", "format.unknown", "file.truncated"].map(unread);
+  expect(countsOf(exampleAudit({}, readings))).toMatchObject({ failedFiles: 3, unsupportedFiles: 2 });
 });
 
 test("clauses stand in the order of their articles, no clause last", () => {
@@ -39,10 +51,11 @@ test("the advice follows from what was found", () => {
     "report.next.undetermined",
     "report.next.html",
   ]);
-  const clean = { ...counts, errors: 0, consequences: 0, undetermined: 0 };
+  const clean = { ...counts, errors: 0, warnings: 0, consequences: 0, undetermined: 0 };
   expect(nextSteps(clean, true)).toEqual(["report.next.clean"]);
-  expect(nextSteps({ ...clean, failedFiles: 1, classesNotAudited: 1 }, true)).toEqual([
+  expect(nextSteps({ ...clean, failedFiles: 2, unsupportedFiles: 1, classesNotAudited: 1 }, true)).toEqual([
     "report.next.failed",
+    "report.next.unsupported",
     "report.next.notAudited",
   ]);
 });

@@ -1,4 +1,4 @@
-import type { ClauseId } from "@sodiem/core";
+import type { ClauseId, Diagnostic } from "@sodiem/core";
 import type { Finding } from "@sodiem/core/audit";
 import type { AuditedFiles } from "../audit/audited-files";
 
@@ -6,6 +6,8 @@ import type { AuditedFiles } from "../audit/audited-files";
 export interface Counts {
   readonly files: number;
   readonly failedFiles: number;
+  /** Those of the failed files that are whole, but of a kind that cannot be read yet. */
+  readonly unsupportedFiles: number;
   readonly classes: number;
   readonly classesNotAudited: number;
   readonly pupils: number;
@@ -22,6 +24,8 @@ export function countsOf({ files, result }: Pick<AuditedFiles, "files" | "result
   return {
     files: files.length,
     failedFiles: files.filter(({ failed }) => failed).length,
+    unsupportedFiles: files.filter(({ failed, diagnostics }) => failed && diagnostics.every(isAboutFormat))
+      .length,
     classes: result.classes.length,
     classesNotAudited: result.classes.filter(({ audited }) => !audited).length,
     pupils: result.summary.pupils,
@@ -31,6 +35,10 @@ export function countsOf({ files, result }: Pick<AuditedFiles, "files" | "result
     consequences: result.findings.length - causes.length,
     undetermined: result.undetermined.length,
   };
+}
+
+function isAboutFormat({ severity, code }: Diagnostic): boolean {
+  return severity !== "error" || code.startsWith("format.");
 }
 
 /** How many findings rest on one clause. */

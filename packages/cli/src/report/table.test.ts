@@ -51,7 +51,7 @@ test("summary by clause, what was not judged by reason, files and what to do", (
   expect(text).toMatch(/tt22-2021\/9\.1\.b +1 .*\+1 in consequence/);
   expect(text).toContain("1  Subject average: the end-of-term assessment missing");
   expect(text).toContain(`✓  ${summaryFile}  vnEdu, summary of results · sheets: 3 · class 8A`);
-  expect(text).toContain("contradictions: 6, warnings: 0, values wrong in consequence: 1, not judged: 1");
+  expect(text).toContain("contradictions: 6, warnings: 1, values wrong in consequence: 1, not judged: 1");
   expect(text).toContain("Add --html report.html");
 });
 

@@ -7,7 +7,8 @@ import { cutTo, displayWidth, padTo, wrapTo } from "../text/width";
 import { fileReport } from "./audit-report";
 import { type Cause, causesOf, groupBy } from "./causes";
 import { type ClassSection, classSections } from "./class-sections";
-import { countByClause, countsOf } from "./counts";
+import { type Counts, countByClause, countsOf } from "./counts";
+import { fileProblems } from "./file-problems";
 import { nextSteps } from "./next-steps";
 import { unjudgedReasons } from "./unjudged-reasons";
 import type { Wording } from "./wording";
@@ -78,14 +79,13 @@ class Table {
       ...(fits || tail === ""
         ? [`${head}  ${this.#paint.dim(tail)}`.trimEnd()]
         : [head, ...this.#wrapped(tail, margin).map((line) => this.#paint.dim(line))]),
-      ...this.#diagnosticLines(file.diagnostics),
+      ...this.#diagnosticLines(fileProblems(file, this.#audit.result.findings)),
     ];
   }
 
   /** At most three places of each problem: a workbook full of formulas should not bury the findings. */
   #diagnosticLines(diagnostics: readonly Diagnostic[]): string[] {
-    const shown = diagnostics.filter(({ severity }) => severity !== "info");
-    return [...groupBy(shown, ({ code }) => code).values()].flatMap((group) => [
+    return [...groupBy(diagnostics, ({ code }) => code).values()].flatMap((group) => [
       ...group.slice(0, 3).flatMap((one) => {
         const place = one.path.slice(1).join(" › ");
         const text = `${place === "" ? "" : `${place}: `}${this.#wording.diagnostic(one)}`;
@@ -118,12 +118,12 @@ class Table {
     const columns = this.#columnsFor(causes);
     const row = (cells: readonly string[]): string =>
       cells.map((cell, index) => padTo(cutTo(cell, columns[index] ?? 0), columns[index] ?? 0)).join("  ");
-    const header = row(["pupil", "about", "values", "clause"].map((name) => say(`report.column.${name}`)));
+    const header = row(this.#headers());
     return [
       this.#heading(title),
       this.#paint.dim(`${" ".repeat(margin)}${header.trimEnd()}`),
       ...causes.flatMap(({ finding, consequences }) => [
-        `  ${this.#sign(finding)}  ${row(this.#cells(finding)).trimEnd()}`,
+        `  ${this.#sign(finding)}  ${row(this.#cells(finding, columns[1])).trimEnd()}`,
         ...this.#wrapped(this.#wording.finding(finding), margin),
         this.#paint.dim(
           `${" ".repeat(margin)}${printable([finding.pupil.id, placeText(finding)].filter(Boolean).join(" · "))}`,
@@ -140,17 +140,18 @@ class Table {
     ].slice(0, -1);
   }
 
-  #cells(finding: Finding): string[] {
+  /** The cells of a row; where the second is to have a width, the subject's name gives way to the term. */
+  #cells(finding: Finding, aboutWidth = Number.POSITIVE_INFINITY): string[] {
     const { pupil, clause } = finding;
     return [
       pupil.name ?? pupil.id ?? this.#wording.say("cli.pupil.unnamed"),
-      this.#subjectAndTerm(finding),
+      this.#subjectAndTerm(finding, aboutWidth),
       this.#values(finding),
       clause ?? "",
     ].map(printable);
   }
 
-  /** Every column takes what it needs; where the line is too short, the widest one gives way, the clause never. */
+  /** Every column takes what it needs; where the line is too short, names give way first, the clause never. */
   #columnsFor(causes: readonly Cause[]): number[] {
     const rows = [this.#headers(), ...causes.map(({ finding }) => this.#cells(finding))];
     const columns = this.#headers().map((_, index) =>
@@ -158,10 +159,16 @@ class Table {
     );
     const total = this.#width - margin - 2 * (columns.length - 1);
     const used = (): number => columns.reduce((sum, width) => sum + width, 0);
-    while (used() > total) {
-      const widest = columns.indexOf(Math.max(...columns.slice(0, -1)));
-      columns[widest] = (columns[widest] ?? 0) - 1;
-    }
+    const shrink = (index: number, least: number): void => {
+      columns[index] = Math.max(
+        Math.min(columns[index] ?? 0, least),
+        (columns[index] ?? 0) - (used() - total),
+      );
+    };
+    if (used() > total) shrink(1, 20);
+    if (used() > total) shrink(0, 16);
+    if (used() > total) shrink(2, 16);
+    if (used() > total) shrink(1, 12);
     return columns;
   }
 
@@ -195,7 +202,10 @@ class Table {
     const { say } = this.#speaker();
     return [
       this.#heading(say("report.undetermined")),
-      ...this.#wrapped(say("report.undetermined.intro", { count: undetermined.length }), margin),
+      ...this.#wrapped(
+        say("report.undetermined.intro", { count: this.#wording.count(undetermined.length) }),
+        margin,
+      ),
       ...unjudgedReasons(undetermined, this.#wording).map(
         ({ text, values }) => `${" ".repeat(margin)}${String(values.length).padStart(5)}  ${printable(text)}`,
       ),
@@ -208,12 +218,14 @@ class Table {
     const found = counts.errors + counts.warnings + counts.consequences + counts.undetermined;
     const isClean = found + counts.failedFiles + counts.classesNotAudited === 0;
     return [
-      ...this.#wrapped(say("report.summary.line", { ...counts }), 0).map((line) => this.#paint.bold(line)),
+      ...this.#wrapped(say("report.summary.line", this.#numbers(counts)), 0).map((line) =>
+        this.#paint.bold(line),
+      ),
       found === 0
         ? isClean
           ? this.#paint.green(say("report.summary.clean"))
           : say("report.summary.clean")
-        : this.#wrapped(say("report.summary.found", { ...counts }), 0).join("\n"),
+        : this.#wrapped(say("report.summary.found", this.#numbers(counts)), 0).join("\n"),
       "",
       this.#heading(say("report.next")),
       ...nextSteps(counts, this.#layout.hasHtml).flatMap((key) =>
@@ -224,14 +236,21 @@ class Table {
     ];
   }
 
+  #numbers(counts: Counts): { readonly [name: string]: string } {
+    return Object.fromEntries(
+      Object.entries(counts).map(([name, count]) => [name, this.#wording.count(count)]),
+    );
+  }
+
   #sign({ severity }: Finding): string {
     if (severity === "error") return this.#paint.red("✗");
     return severity === "warning" ? this.#paint.yellow("!") : this.#paint.cyan("i");
   }
 
-  #subjectAndTerm(finding: Finding): string {
+  #subjectAndTerm(finding: Finding, width = Number.POSITIVE_INFINITY): string {
     const about = this.#wording.aboutShort(finding);
-    return finding.term === undefined ? about : `${about} · ${this.#wording.term(finding.term)}`;
+    const term = finding.term === undefined ? "" : ` · ${this.#wording.term(finding.term)}`;
+    return cutTo(about, width - displayWidth(term)) + term;
   }
 
   #values(finding: Finding): string {

@@ -42,6 +42,11 @@ export class Wording {
     return this.language === "vi" && /^\d+\.\d+$/.test(text) ? text.replace(".", ",") : text;
   }
 
+  /** A whole number with its thousands apart. */
+  count(number: number): string {
+    return String(number).replace(/\B(?=(\d{3})+$)/g, this.language === "vi" ? "." : ",");
+  }
+
   term(term: TermOrYear): string {
     return this.say(`termShort.${term}`);
   }
@@ -86,14 +91,16 @@ export class Wording {
     return finding.subject === undefined && hasText(this.language, key) ? this.say(key) : this.about(finding);
   }
 
-  /** A platform's kind of file. */
+  /** A platform's kind of file; several kinds are joined by `+`. */
   format(platform: string, kind: string | null): string {
-    const [name, what] = [`platform.${platform}`, `format.${platform}.${kind}`];
+    const names = (kind ?? "?").split("+").map((one) => {
+      const key = `format.${platform}.${one}`;
+      return hasText(this.language, key) ? this.say(key) : this.say("report.file.kind", { kind: one });
+    });
+    const key = `platform.${platform}`;
     return this.say("report.file.recognised", {
-      platform: hasText(this.language, name) ? this.say(name) : platform,
-      kind: hasText(this.language, what)
-        ? this.say(what)
-        : this.say("report.file.kind", { kind: kind ?? "?" }),
+      platform: hasText(this.language, key) ? this.say(key) : platform,
+      kind: names.join(", "),
     });
   }
 

@@ -58,7 +58,7 @@ interface Row {
 const even = (mark: number, changed: { readonly [index: number]: number } = {}): number[] =>
   markedSubjects.map((_, index) => changed[index] ?? mark);
 
-/** Six pupils: four with a contradiction, one with an unjudged average, one with nothing wrong. */
+/** Six pupils, each with something to find: contradictions, a missing final mark, too few regular marks. */
 const rows: readonly Row[] = [
   {
     code: "9900000001",
@@ -127,7 +127,7 @@ const rows: readonly Row[] = [
   {
     code: "9900000006",
     name: "Vũ Ngọc Giang",
-    toan: [[70, 70, 70, 70], 70, 70, 70],
+    toan: [[70, 70, 70, null], 70, 70, 70],
     term1: { averages: even(70), learning: "kha", conduct: "tot" },
     term2: { averages: even(70), learning: "kha", conduct: "tot" },
     year: { averages: even(70), learning: "kha", conduct: "tot", award: "none", promotion: "promoted" },

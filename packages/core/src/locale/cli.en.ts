@@ -65,7 +65,7 @@ export const cliEn = {
   "cli.note.periodsUnused": "Note: no class has the subject “{subject}” named in --periods.",
   "cli.note.written": "Report written to {path}",
   "cli.progress.reading": "Reading {done}/{total}: {file}",
-  "cli.progress.auditing": "Checking {pupils} pupils…",
+  "cli.progress.auditing": "Checking…",
 
   "cli.value.blank": "(blank)",
   "cli.diagnostic.untranslated": "code {code}",
@@ -126,6 +126,8 @@ export const cliEn = {
     "Open each cell named, compare it with the pupil's paper and the school's book, correct it on the platform and export again. Begin with the first cell of each: what only follows from it goes away when results are recomputed.",
   "report.next.failed":
     "For files that could not be read: download them again, keep the extension, remove a password if there is one.",
+  "report.next.unsupported":
+    "For files of other kinds: what can be read today are vnEdu's mark sheets of a subject and summaries of results of lower and upper secondary schools.",
   "report.next.notAudited":
     "For classes not judged: look at grade, school year and level in the title; where the file names a wrong level, run again with --level.",
   "report.next.undetermined":

@@ -65,7 +65,7 @@ export const cliVi = {
   "cli.note.periodsUnused": "Lưu ý: không lớp nào có môn “{subject}” nêu trong --periods.",
   "cli.note.written": "Báo cáo đã ghi vào {path}",
   "cli.progress.reading": "Đang đọc {done}/{total}: {file}",
-  "cli.progress.auditing": "Đang kiểm tra {pupils} học sinh…",
+  "cli.progress.auditing": "Đang kiểm tra…",
 
   "cli.value.blank": "(trống)",
   "cli.diagnostic.untranslated": "mã {code}",
@@ -125,6 +125,8 @@ export const cliVi = {
     "Mở từng ô đã nêu, đối chiếu với bài kiểm tra và sổ gốc, sửa trên hệ thống rồi xuất lại. Sửa ô gốc trước: các giá trị kéo theo sẽ hết khi tính lại.",
   "report.next.failed":
     "Với tệp không đọc được: tải lại từ hệ thống, không đổi đuôi tệp, bỏ mật khẩu nếu có.",
+  "report.next.unsupported":
+    "Với tệp chưa hỗ trợ: hiện đọc được bảng điểm chi tiết theo môn và bảng tổng hợp kết quả giáo dục cấp THCS, THPT của vnEdu.",
   "report.next.notAudited":
     "Với lớp chưa xét: xem lại khối, năm học và cấp học trong tiêu đề; nếu tệp ghi sai cấp, chạy lại với --level.",
   "report.next.undetermined":
