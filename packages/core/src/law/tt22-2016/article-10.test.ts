@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../kernel/civil-date";
+import { tenths } from "../../kernel/tenths";
 import { moments, primaryGrades } from "../formulas/primary-levels";
-import { isValidMark, testSchedule, validMark } from "./article-10";
+import { isValidMark, secondTest, testSchedule, validMark } from "./article-10";
 import { questionLevels, secondTestMoments } from "./params";
 
 const unverified = {
@@ -72,5 +73,28 @@ describe("10 tests", () => {
   test("questions have four levels, a second test its two moments", () => {
     expect(questionLevels.value).toBe(4);
     expect(secondTestMoments.value).toEqual(["cuoi-hk1", "cuoi-nam"]);
+  });
+});
+
+describe("10 the second test", () => {
+  const asked = {
+    first: tenths(30),
+    second: tenths(60),
+    teacherProposal: true,
+    schoolApproval: true,
+  } as const;
+
+  test.each(moments)("%s", (moment) => {
+    const allowed = moment === "cuoi-hk1" || moment === "cuoi-nam";
+    const { outcome, diagnostics } = secondTest({ ...asked, moment });
+    expect(outcome).toEqual({ status: "decided", value: { allowed, effective: allowed ? 60 : 30 } });
+    expect(diagnostics.at(-1)).toEqual(unverified);
+  });
+
+  test("a mark of 0 is none", () => {
+    expect(secondTest({ ...asked, moment: "cuoi-nam", second: tenths(0) }).outcome).toMatchObject({
+      status: "undetermined",
+      missing: ["second"],
+    });
   });
 });

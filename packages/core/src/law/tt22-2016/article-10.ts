@@ -1,12 +1,18 @@
 import { type Decision, decide, decided, undetermined } from "../../kernel/decision";
 import { step } from "../../kernel/trace";
 import { type Moment, moments, type PrimaryGrade, primaryGrades } from "../formulas/primary-levels";
+import {
+  type SecondTest,
+  type SecondTestAllowed,
+  type SecondTestInput,
+  secondTestFinding,
+} from "../formulas/second-test";
 import { isWholeMark, wholeMarkFinding } from "../formulas/whole-mark";
 import { unverifiedSource } from "../source";
 import { clause } from "./clause";
 import type { LegacyPrimaryContext } from "./context";
 import { tt22Of2016InForce } from "./in-force";
-import { markScale, testedSubjects } from "./params";
+import { markScale, secondTestMoments, testedSubjects } from "./params";
 
 const id = clause(10);
 
@@ -85,5 +91,29 @@ function scheduledTests(grade: PrimaryGrade, moment: Moment, taught: readonly st
     return grades.includes(grade) && (!tested.whereTaught || taught.includes(tested.subject))
       ? [tested.subject]
       : [];
+  });
+}
+
+/**
+ * Whether a pupil may sit a second test, and which mark counts (Article 10): as under Circular 27/2020, the second mark
+ * replacing the first. The wording is recalled, which `source.unverified` says.
+ *
+ * @example
+ * const asked = { moment: "giua-hk1", teacherProposal: true, schoolApproval: true } as const;
+ * secondTest({ ...asked, first: tenths(30), second: tenths(60) }).outcome
+ * // { status: "decided", value: { allowed: false, effective: 30 } }
+ */
+export function secondTest(
+  input: SecondTestInput,
+  context: LegacyPrimaryContext = {},
+): Decision<SecondTest, SecondTestAllowed> {
+  return decide({ id, inForce: tt22Of2016InForce }, context.asOf, () => {
+    const law = { clause: id, scale: markScale.value, moments: secondTestMoments.value } as const;
+    const {
+      outcome,
+      steps,
+      diagnostics = [],
+    } = secondTestFinding(input, { ...law, counts: "secondReplaces" });
+    return { outcome, steps, diagnostics: [...diagnostics, unverifiedSource(id, "C")] };
   });
 }

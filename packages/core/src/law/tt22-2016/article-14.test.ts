@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Tenths, tenths } from "../../kernel/tenths";
 import { itemLevels, type SubjectLevel, subjectLevels } from "../formulas/primary-levels";
-import { completion, type LegacyRecord } from "./article-14";
+import { completion, type LegacyPromotionInput, type LegacyRecord, promotion } from "./article-14";
 import { legacyItemGroups, legacyItems } from "./items";
 import { everyItem, legacyRecord, tested, untested, withSubject } from "./testing/legacy-record";
 
@@ -130,6 +130,57 @@ describe("what is missing or wrong", () => {
     expect(codes(unknown)[0]).toEqual(["subject.unknown", "subjects", "giai-tich"]);
     const qualities = { ...everyItem("qualities", "tot"), ...JSON.parse('{"yeu-nuoc": "tot"}') };
     expect(codes({ ...legacyRecord(), qualities })[0]).toEqual(["item.unknown", "qualities", "yeu-nuoc"]);
+  });
+});
+
+describe("14.1 promotion", () => {
+  const factsOf = (input: LegacyPromotionInput) => {
+    const { outcome } = promotion(input);
+    return outcome.status === "decided"
+      ? [outcome.value.completed, outcome.value.promoted, outcome.value.stage]
+      : outcome;
+  };
+
+  test.each([
+    [true, null, null, [true, true, "completed"]],
+    [false, null, null, [false, "undecided", "supplementary-due"]],
+    [false, "passed", null, [true, true, "completed-after-supplementary"]],
+    [false, "failed", null, [false, "undecided", "listed-to-principal"]],
+    [false, "failed", "promote", [false, true, "promoted-by-decision"]],
+    [false, "failed", "retain", [false, false, "retained"]],
+    [false, null, "retain", [false, "undecided", "supplementary-due"]],
+  ] as const)(
+    "completed %s, supplementary %s, principal %s",
+    (completed, supplementary, principalDecision, facts) => {
+      expect(factsOf({ completed, supplementary, principalDecision })).toEqual(facts);
+    },
+  );
+
+  test("what was not due is told; the wording is unverified", () => {
+    const codes = promotion({
+      completed: true,
+      supplementary: "failed",
+      principalDecision: "retain",
+    }).diagnostics;
+    expect(codes.map(({ code }) => code)).toEqual([
+      "supplementary.notDue",
+      "principalDecision.notDue",
+      "source.unverified",
+    ]);
+  });
+
+  test("without completion known exactly what either would give", () => {
+    expect(factsOf({ completed: null, supplementary: "passed" })).toEqual({
+      status: "undetermined",
+      missing: ["completed"],
+      possible: [{ completed: true, promoted: true }],
+    });
+    expect(factsOf({ completed: null })).toMatchObject({
+      possible: [
+        { completed: false, promoted: "undecided" },
+        { completed: true, promoted: true },
+      ],
+    });
   });
 });
 

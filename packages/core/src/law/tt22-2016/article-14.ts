@@ -1,6 +1,15 @@
 import { type Decision, decide, decided, type Finding, undetermined } from "../../kernel/decision";
 import { condition } from "../../kernel/trace";
 import {
+  type AfterYear,
+  type CompletionFacts,
+  type CompletionStage,
+  completionFacts,
+  completionStage,
+  notDue,
+  stageSteps,
+} from "../formulas/completion-stage";
+import {
   demandSteps,
   demandsMet,
   demandsPossible,
@@ -76,4 +85,54 @@ function completionFinding(record: LegacyRecord): Finding<LegacyCompletion, bool
     steps: [condition("legacyPrimary.completed", id, completed, {}, demandSteps(values, demand, id))],
     diagnostics,
   };
+}
+
+/** Whether the year completed the class programme, and what came after it. */
+export interface LegacyPromotionInput extends AfterYear {
+  /** The answer of `completion`; `null` where there is none yet. */
+  readonly completed: boolean | null;
+}
+
+/** Completion and promotion, and where the pupil stands on the way. */
+export interface LegacyPromotion extends CompletionFacts {
+  readonly stage: CompletionStage;
+}
+
+/**
+ * Whether a pupil moves up (Article 14, clause 1): by completing the class programme, by supplementary assessment, or by
+ * the principal's decision after that. Diagnostics are those of `completion` of Circular 27/2020. The wording is recalled,
+ * which `source.unverified` says.
+ *
+ * @example promotion({ completed: false, supplementary: "passed" }).outcome
+ * // { status: "decided", value: { completed: true, promoted: true, stage: "completed-after-supplementary" } }
+ */
+export function promotion(
+  input: LegacyPromotionInput,
+  context: LegacyPrimaryContext = {},
+): Decision<LegacyPromotion, CompletionFacts> {
+  const rule = { id: clause(14, 1), inForce: tt22Of2016InForce };
+  return decide(rule, context.asOf, () => {
+    const { completed } = input;
+    const unverified = unverifiedSource(rule.id, "C");
+    if (completed === null) {
+      const stages = [false, true].map((each) => completionStage(each, input));
+      const possible = new Map(
+        stages.map((stage) => [JSON.stringify(completionFacts[stage]), completionFacts[stage]]),
+      );
+      return {
+        outcome: undetermined(["completed"], [...possible.values()]),
+        steps: [],
+        diagnostics: [unverified],
+      };
+    }
+    const stage = completionStage(completed, input);
+    return {
+      outcome: decided({ ...completionFacts[stage], stage }),
+      steps: [
+        condition("legacyPrimary.completed", id, completed),
+        ...stageSteps(stage, { supplementary: rule.id, principal: rule.id }),
+      ],
+      diagnostics: [...notDue(completed, input), unverified],
+    };
+  });
 }

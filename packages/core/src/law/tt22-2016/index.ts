@@ -1,6 +1,7 @@
 export {
   isValidMark,
   type LegacyTestScheduleQuestion,
+  secondTest,
   testSchedule,
   validMark,
 } from "./article-10";
@@ -8,8 +9,11 @@ export {
   completion,
   type LegacyCompletion,
   type LegacyItemEntries,
+  type LegacyPromotion,
+  type LegacyPromotionInput,
   type LegacyRecord,
   type LegacySubjectEntry,
+  promotion,
 } from "./article-14";
 export { awards, type LegacyAward, type LegacyAwardsInput, legacyAwards } from "./article-16";
 export type { LegacyPrimaryContext } from "./context";

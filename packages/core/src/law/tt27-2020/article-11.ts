@@ -1,82 +1,36 @@
 import { type Decision, decide, decided, type Finding, undetermined } from "../../kernel/decision";
-import { diagnostic } from "../../kernel/diagnostic";
-import { condition, type Step, step } from "../../kernel/trace";
+import { condition } from "../../kernel/trace";
 import { chooseOptions, decisiveAmbiguities } from "../ambiguity";
+import {
+  type AfterYear,
+  type CompletionFacts,
+  type CompletionStage,
+  completionFacts,
+  completionStage,
+  notDue,
+  stageSteps,
+} from "../formulas/completion-stage";
 import { clause } from "./clause";
 import { tt27InForce } from "./in-force";
 import { type PrimaryGrade, type YearLevel, yearLevels } from "./levels";
 import { type Tt27Context, type Tt27Options, tt27Ambiguities } from "./options";
 
+export type { CompletionFacts, CompletionStage } from "../formulas/completion-stage";
+
 /** What is known at the year's end and after it. */
-export interface CompletionInput {
+export interface CompletionInput extends AfterYear {
   /** The result of the year; `null` where there is none yet. */
   readonly result: YearLevel | null;
-  /** What came of supplementary assessment; left out or `null` as long as there was none. */
-  readonly supplementary?: "passed" | "failed" | null;
-  /** Left out or `null` as long as the principal has not decided. */
-  readonly principalDecision?: "promote" | "retain" | null;
 }
 
-/** Where a pupil stands on the way of clause 1. */
-export type CompletionStage =
-  | "completed"
-  | "supplementary-due"
-  | "completed-after-supplementary"
-  | "listed-to-principal"
-  | "promoted-by-decision"
-  | "retained";
-
-/** Completion and promotion are two facts: a pupil may move up by the principal's decision without having completed. */
-export interface Completion {
-  readonly completed: boolean;
-  readonly promoted: boolean | "undecided";
+/** Whether the class programme is completed and whether the pupil moves up, which are two facts. */
+export interface Completion extends CompletionFacts {
   readonly stage: CompletionStage;
   /** The result that stands; AMB-P08 says whether supplementary assessment rewrites it. */
   readonly result: YearLevel;
 }
 
-/** The part of a completion that its possible values list. */
-export type CompletionFacts = Pick<Completion, "completed" | "promoted">;
-
-/** How each stage is left: what is known then, and where it leads. */
-const facts: { readonly [stage in CompletionStage]: CompletionFacts } = {
-  completed: { completed: true, promoted: true },
-  "supplementary-due": { completed: false, promoted: "undecided" },
-  "completed-after-supplementary": { completed: true, promoted: true },
-  "listed-to-principal": { completed: false, promoted: "undecided" },
-  "promoted-by-decision": { completed: false, promoted: true },
-  retained: { completed: false, promoted: false },
-};
-
-/**
- * Where a pupil stands, by the result alone, by supplementary assessment after it, and by the principal's decision after
- * that: none of the later facts counts before the earlier ones are there.
- *
- * @example completionStage("chua-hoan-thanh", "failed", null) // "listed-to-principal"
- */
-export function completionStage(
-  result: YearLevel,
-  supplementary: CompletionInput["supplementary"],
-  principalDecision: CompletionInput["principalDecision"],
-): CompletionStage {
-  if (result !== "chua-hoan-thanh") return "completed";
-  switch (supplementary ?? "none") {
-    case "none":
-      return "supplementary-due";
-    case "passed":
-      return "completed-after-supplementary";
-    case "failed":
-      break;
-  }
-  switch (principalDecision ?? "none") {
-    case "none":
-      return "listed-to-principal";
-    case "promote":
-      return "promoted-by-decision";
-    case "retain":
-      return "retained";
-  }
-}
+const clauses = { supplementary: clause(11, 1, "b"), principal: clause(11, 1, "c") };
 
 /**
  * Whether a pupil has completed the class programme and moves up (Article 11, clause 1).
@@ -106,46 +60,33 @@ export function completion(
 }
 
 function completionFinding(
-  { result, supplementary = null, principalDecision = null }: CompletionInput,
+  input: CompletionInput,
   options: Tt27Options,
 ): Finding<Completion, CompletionFacts> {
+  const { result } = input;
   if (result === null) {
-    const stages = yearLevels.map((level) => completionStage(level, supplementary, principalDecision));
-    const possible = new Map(stages.map((stage) => [JSON.stringify(facts[stage]), facts[stage]]));
+    const stages = yearLevels.map((level) => completionStage(isCompleted(level), input));
+    const possible = new Map(
+      stages.map((stage) => [JSON.stringify(completionFacts[stage]), completionFacts[stage]]),
+    );
     return { outcome: undetermined(["result"], [...possible.values()]), steps: [] };
   }
-  const stage = completionStage(result, supplementary, principalDecision);
-  const supplementaryDue = result === "chua-hoan-thanh";
-  const principalDue = supplementaryDue && supplementary === "failed";
+  const byYear = isCompleted(result);
+  const stage = completionStage(byYear, input);
   const rewritten = stage === "completed-after-supplementary" && options["AMB-P08"] === "becomesHoanThanh";
-  const value = { ...facts[stage], stage, result: rewritten ? "hoan-thanh" : result } as const;
-  const steps: Step[] = [condition("completion.byResult", clause(11, 1, "a"), !supplementaryDue, { result })];
-  if (supplementaryDue) {
-    steps.push(
-      supplementary === null
-        ? step("completion.supplementaryDue", clause(11, 1, "b"))
-        : condition("completion.supplementaryPassed", clause(11, 1, "b"), supplementary === "passed"),
-    );
-  }
-  if (principalDue) {
-    steps.push(
-      principalDecision === null
-        ? step("completion.listedToPrincipal", clause(11, 1, "c"))
-        : step(`completion.principal.${principalDecision}`, clause(11, 1, "c")),
-    );
-  }
   return {
-    outcome: decided(value),
-    steps,
-    diagnostics: [
-      ...(supplementary !== null && !supplementaryDue
-        ? [diagnostic("supplementary.notDue", "warning", ["supplementary"], { result })]
-        : []),
-      ...(principalDecision !== null && !principalDue
-        ? [diagnostic("principalDecision.notDue", "warning", ["principalDecision"], { stage })]
-        : []),
+    outcome: decided({ ...completionFacts[stage], stage, result: rewritten ? "hoan-thanh" : result }),
+    steps: [
+      condition("completion.byResult", clause(11, 1, "a"), byYear, { result }),
+      ...stageSteps(stage, clauses),
     ],
+    diagnostics: notDue(byYear, input),
   };
+}
+
+/** Hoàn thành or better completes the class programme (point a). */
+function isCompleted(result: YearLevel): boolean {
+  return result !== "chua-hoan-thanh";
 }
 
 /** The entry that completion makes in a pupil's Học bạ. */

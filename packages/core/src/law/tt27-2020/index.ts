@@ -9,7 +9,12 @@ export {
   testSchedule,
   validMark,
 } from "./article-7";
-export { type SecondTest, type SecondTestInput, secondTest } from "./article-7-second-test";
+export {
+  type SecondTest,
+  type SecondTestAllowed,
+  type SecondTestInput,
+  secondTest,
+} from "./article-7-second-test";
 export {
   type DisabilitySetting,
   type DisabilityStandard,
@@ -36,7 +41,6 @@ export {
   type CompletionStage,
   completion,
   completionEntry,
-  completionStage,
 } from "./article-11";
 export {
   type Handover,
