@@ -93,15 +93,7 @@ export class Wording {
 
   /** A platform's kind of file; several kinds are joined by `+`. */
   format(platform: string, kind: string | null): string {
-    const names = (kind ?? "?").split("+").map((one) => {
-      const key = `format.${platform}.${one}`;
-      return hasText(this.language, key) ? this.say(key) : this.say("report.file.kind", { kind: one });
-    });
-    const key = `platform.${platform}`;
-    return this.say("report.file.recognised", {
-      platform: hasText(this.language, key) ? this.say(key) : platform,
-      kind: names.join(", "),
-    });
+    return this.say("report.file.recognised", this.#formatNames(platform, kind ?? "?"));
   }
 
   /** The recorded value as people write it. */
@@ -137,17 +129,34 @@ export class Wording {
     const [file = "", sheet = "", cell = ""] = path;
     if (!hasText(this.language, key)) return this.say("cli.diagnostic.untranslated", { code });
     const operands = Object.fromEntries(
-      Object.entries(data).map(([name, value]) => [
-        name,
-        typeof value === "object" ? JSON.stringify(value) : value,
-      ]),
+      Object.entries(data).map(([name, value]) => [name, this.#diagnosticOperand(name, value)]),
     );
-    return this.say(key, { file, sheet, cell, ...operands });
+    const { platform, kind } = data;
+    const format =
+      typeof platform === "string" && typeof kind === "string" ? this.#formatNames(platform, kind) : {};
+    return this.say(key, { file, sheet, cell, ...operands, ...format });
   }
 
   /** One missing input in words. */
   missing(path: string): string {
     return this.say(`missing.${missingKind(path)}`);
+  }
+
+  #diagnosticOperand(name: string, value: Json): Json {
+    if (typeof value === "number") return name === "value" || name === "limit" ? this.count(value) : value;
+    if (typeof value === "object") return JSON.stringify(value);
+    const family = { what: "limit", found: "content", format: "content" }[name];
+    const key = `${family}.${String(value)}`;
+    return family !== undefined && hasText(this.language, key) ? this.say(key) : value;
+  }
+
+  #formatNames(platform: string, kind: string): { readonly platform: string; readonly kind: string } {
+    const names = kind.split("+").map((one) => {
+      const key = `format.${platform}.${one}`;
+      return hasText(this.language, key) ? this.say(key) : this.say("report.file.kind", { kind: one });
+    });
+    const key = `platform.${platform}`;
+    return { platform: hasText(this.language, key) ? this.say(key) : platform, kind: names.join(", ") };
   }
 
   #valueOf({ code }: Finding, value: string): string {

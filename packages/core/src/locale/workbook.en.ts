@@ -1,0 +1,58 @@
+/** Why a spreadsheet file, one of its sheets or a cell cannot be read, and what to do about it. */
+export const workbookEn = {
+  "diagnostic.file.empty": "The file is empty. Download it again from the platform.",
+  "diagnostic.file.truncated":
+    "The file is cut off, mostly by a download that was not finished. Download it again from the platform.",
+  "diagnostic.file.damaged":
+    "The file is damaged and cannot be read ({problem}). Download it again from the platform.",
+  "diagnostic.file.passwordProtected":
+    "The file has a password and cannot be read. Open it in a spreadsheet program, remove the password and save it again.",
+  "diagnostic.file.notSpreadsheet":
+    "The file is no spreadsheet but {found}; another extension does not change what is in it. Choose the file that the platform exported.",
+  "diagnostic.file.html":
+    "The file is a web page named like a spreadsheet, mostly because the session had ended when it was downloaded. Sign in and download it again.",
+  "diagnostic.file.json":
+    "The file is a server's answer named like a spreadsheet, mostly an error message. Download it again from the platform.",
+  "diagnostic.file.zipNotWorkbook":
+    "The file is an archive, not a spreadsheet. Unpack it and check the workbooks inside.",
+  "diagnostic.file.unsupported":
+    "Spreadsheets of the kind {format} cannot be read yet. Open it in a spreadsheet program and save it as .xlsx.",
+  "diagnostic.file.tooLarge":
+    "The file is beyond a safe limit ({what}: {value}, at most {limit}) and was not read. Check that it is a gradebook.",
+
+  "diagnostic.sheet.truncated": "The sheet is cut off and was not read completely. Download the file again.",
+  "diagnostic.sheet.damaged": "The sheet is damaged and cannot be read ({problem}). Download the file again.",
+  "diagnostic.sheet.tooLarge":
+    "The sheet is beyond a safe limit ({what}: {value}, at most {limit}) and was not read. Remove what lies outside the table.",
+  "diagnostic.sheet.unsupported":
+    "Sheets of the kind {format} cannot be read yet. Open the file in a spreadsheet program and save it as .xlsx.",
+  "diagnostic.sheet.passwordProtected":
+    "The sheet has a password and cannot be read. Remove the password and save the file again.",
+  "diagnostic.sheet.notSpreadsheet": "The sheet has no table of cells and was not read.",
+  "diagnostic.sheet.zipNotWorkbook":
+    "The content of the sheet is not in the file. Download the file again from the platform.",
+
+  "diagnostic.cell.unreadable": "The value stored in the cell cannot be read. Enter it again.",
+
+  "content.pdf": "a PDF",
+  "content.rtf": "an RTF text",
+  "content.xml": "an XML file",
+  "content.text": "plain text",
+  "content.word": "a Word document",
+  "content.powerpoint": "a presentation",
+  "content.ole2": "another Office document",
+  "content.unknown": "data of an unknown kind",
+  "content.biff": "early Excel (before 1993)",
+  "content.biff5": "Excel 5.0/95",
+  "content.spreadsheetml": "Excel 2003 XML",
+  "content.xlsb": ".xlsb",
+  "content.opendocument": ".ods",
+  "content.zip": "unusual compression",
+
+  "limit.fileBytes": "size in bytes",
+  "limit.zipEntries": "parts in the archive",
+  "limit.unpackedBytes": "unpacked size in bytes",
+  "limit.inflateRatio": "ratio of compression",
+  "limit.sheets": "number of sheets",
+  "limit.cells": "number of cells",
+} as const;
