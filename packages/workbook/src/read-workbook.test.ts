@@ -51,6 +51,7 @@ describe("each bad input has its diagnostic", () => {
     ["HTML by SheetJS", theirs("html"), "file.html", {}],
     ["HTML in UTF-16", asUtf16("<html><table>"), "file.html", {}],
     ["an answer in JSON", strToU8('{"success":false,"msg":1}'), "file.json", {}],
+    ["a list of words in JSON", strToU8("[null]"), "file.json", {}],
     ["a list in JSON", strToU8('\n[ {"a": 1} ]'), "file.json", {}],
     ["SpreadsheetML", theirs("xlml"), "file.unsupported", { format: "spreadsheetml" }],
     ["BIFF5", theirs("biff5"), "file.unsupported", { format: "biff5" }],

@@ -42,7 +42,7 @@ function sniffText(head: string): Diagnostic {
   if (/^<[\s\S]*<(?:html|table)\b|^<(?:!doctype\s+html|html|table)\b|^mime-version:/i.test(text)) {
     return diagnostic("file.html", "error");
   }
-  if (/^[{[]\s*["{[\]}\d-]/.test(text)) return diagnostic("file.json", "error");
+  if (/^[{[]\s*(?:["{[\]}\d-]|true|false|null)/.test(text)) return diagnostic("file.json", "error");
   return new ReadFailure("notSpreadsheet", { found: kindOf(text) }).ofFile();
 }
 

@@ -7,7 +7,7 @@ import { type RecordCursor, recordType } from "./record-cursor";
 import { StringReader } from "./string-reader";
 
 /** A worksheet's entry in the workbook's list. */
-export interface BoundSheet {
+interface BoundSheet {
   readonly name: string;
   readonly visibility: Sheet["visibility"];
   /** Where the sheet's records begin in the stream. */

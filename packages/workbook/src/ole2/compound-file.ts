@@ -1,13 +1,13 @@
 import { damaged, ReadFailure } from "../read-failure";
 
 /** A run of bytes of the file that continues a stream. */
-export interface Extent {
+interface Extent {
   readonly fileOffset: number;
   readonly length: number;
 }
 
 /** One stream of a compound file. */
-export interface CompoundStream {
+interface CompoundStream {
   readonly name: string;
   readonly size: number;
   /** Where the stream's bytes lie in the file, in order: what a change in place needs. */

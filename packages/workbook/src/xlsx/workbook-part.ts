@@ -4,7 +4,7 @@ import type { DateBase } from "../serial-date";
 import { XmlScanner } from "../xml/scanner";
 
 /** A sheet's entry in the workbook's list. */
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly visibility: Sheet["visibility"];
   /** Identifier of the relationship that leads to the sheet's part. */

@@ -55,11 +55,6 @@ export class ZipArchive {
     return this.#entries.has(keyOf(name));
   }
 
-  /** The entries' names as the file writes them. */
-  names(): string[] {
-    return [...this.#entries.values()].flatMap((entry) => entry?.name ?? []);
-  }
-
   /** The unpacked content of an entry; `undefined` when the file has none of that name. */
   unpack(name: string): Uint8Array | undefined {
     const key = keyOf(name);
