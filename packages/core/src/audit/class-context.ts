@@ -2,6 +2,7 @@ import type { ClassBook, Pupil, Subject, Term, TermOrYear } from "../gradebook/m
 import { periodsPerYear } from "../law/tt32-2018/subjects";
 import type { AuditOptions } from "./finding";
 import type { Ledger } from "./ledger";
+import { summarySheets } from "./pupil-index";
 import type { ClassContext } from "./pupil-results";
 import type { RuleSet } from "./rule-set";
 
@@ -25,6 +26,8 @@ export function classContext(
     book,
     rules,
     ledger,
+    summaries: summarySheets(book),
+    hasTermSheets: book.sheets.some(({ term }) => term !== "year"),
     periods: new Map(book.subjects.flatMap((subject) => subjectPeriods(book, subject, options))),
     taughtIn: new Map(book.subjects.map((subject) => [subject.id, taughtIn(book, subject, present)])),
     subjects: {

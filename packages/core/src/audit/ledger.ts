@@ -11,10 +11,9 @@ export interface About {
   readonly term?: TermOrYear;
 }
 
-/** A value of the book as it is compared: the text for people and the cell. */
+/** A value of the book and its cell. */
 export interface RecordedValue<T> {
   readonly value: T;
-  readonly text: string;
   readonly place: Place;
 }
 
@@ -47,7 +46,8 @@ export interface Comparison<T> {
   readonly format: (value: T) => string;
   readonly recorded: readonly RecordedValue<T>[];
   readonly recomputed: Recomputed<T>;
-  readonly data?: { readonly [key: string]: Json };
+  /** The operands of the sentence; asked for only where there is something to say. */
+  readonly data?: () => { readonly [key: string]: Json };
 }
 
 /** Collects what the audit of one gradebook finds. */
@@ -91,34 +91,29 @@ export class Ledger {
       }
       return { lawful: last?.value, book: last?.value ?? recomputed.fromBook, cause: recomputed.cause };
     }
-    const lawful = format(recomputed.lawful);
-    const fromBook = recomputed.fromBook === undefined ? undefined : format(recomputed.fromBook);
-    const wrong = new Map<string, Place>();
-    for (const { text, place } of recorded) {
+    const { lawful, fromBook } = recomputed;
+    let wrong: Map<T, Place> | undefined;
+    for (const { value, place } of recorded) {
       this.checked += 1;
-      if (text === lawful) continue;
-      const cause = text === fromBook ? recomputed.cause : wrong.get(text);
+      if (value === lawful) continue;
+      const cause = value === fromBook ? recomputed.cause : wrong?.get(value);
       this.report(
         comparison.about,
         comparison.code,
         "error",
         {
-          recorded: text,
-          lawful,
-          clause: comparison.clause(recomputed.lawful),
+          recorded: format(value),
+          lawful: format(lawful),
+          clause: comparison.clause(lawful),
           place,
           ...(cause === undefined ? {} : { causedBy: cause }),
         },
-        comparison.data,
+        comparison.data?.(),
       );
-      wrong.set(text, cause ?? place);
+      wrong ??= new Map();
+      wrong.set(value, cause ?? place);
     }
-    const book = last?.value ?? recomputed.fromBook ?? recomputed.lawful;
-    const bookText = last?.text ?? fromBook ?? lawful;
-    return {
-      lawful: recomputed.lawful,
-      book,
-      cause: bookText === lawful ? undefined : (wrong.get(bookText) ?? recomputed.cause),
-    };
+    const book = last?.value ?? fromBook ?? lawful;
+    return { lawful, book, cause: book === lawful ? undefined : (wrong?.get(book) ?? recomputed.cause) };
   }
 }

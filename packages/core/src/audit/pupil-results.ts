@@ -2,6 +2,7 @@ import type { ClassBook, Place, Pupil, RecordedResult, Subject, Term, TermOrYear
 import type { Tenths } from "../kernel/tenths";
 import type { PupilReference, PupilResult } from "./finding";
 import type { About, Judged, Ledger, RecordedValue } from "./ledger";
+import { indexPupil } from "./pupil-index";
 import type { CommentedResult, MarkedResult, RuleSet, Verdict } from "./rule-set";
 import {
   judgeSubjectTerm,
@@ -20,6 +21,8 @@ export interface ClassContext {
   readonly periods: ReadonlyMap<string, { readonly perYear: number; readonly source: "programme" | "given" }>;
   /** In which terms each subject is taught, as far as the summaries of the class show it. */
   readonly taughtIn: ReadonlyMap<string, readonly Term[]>;
+  readonly summaries: ReadonlySet<string>;
+  readonly hasTermSheets: boolean;
   /** The subjects that count in each period: those with a column or a sheet that is not empty. */
   readonly subjects: { readonly [term in TermOrYear]: readonly Subject[] };
 }
@@ -64,13 +67,17 @@ function judgeSubjects(
     "2": new Map<string, SubjectResult | undefined>(),
     year: new Map<string, SubjectResult | undefined>(),
   };
+  const index = indexPupil(pupil, context.summaries);
   for (const subject of context.book.subjects) {
     const periods = context.periods.get(subject.id);
     const own: SubjectContext = {
-      ...context,
+      rules: context.rules,
+      ledger: context.ledger,
+      hasTermSheets: context.hasTermSheets,
       about,
       subject,
       pupil,
+      index,
       periodsPerYear: periods?.perYear,
       periodsSource: periods?.source ?? "programme",
     };
@@ -135,7 +142,7 @@ function judgeLearning(
 }
 
 function judgeConduct(
-  { rules, ledger, book }: ClassContext,
+  { rules, ledger, hasTermSheets }: ClassContext,
   about: About,
   pupil: Pupil,
 ): { readonly [term in TermOrYear]: Judged<string> } {
@@ -145,7 +152,7 @@ function judgeConduct(
   };
   const [term1, term2] = [term("1"), term("2")];
   const recorded = recordedValues(pupil, "conduct", "year");
-  if (!book.sheets.some((sheet) => sheet.term !== "year")) {
+  if (!hasTermSheets) {
     const value = recorded.at(-1)?.value;
     return { "1": term1, "2": term2, year: { lawful: value, book: value, cause: undefined } };
   }
@@ -165,7 +172,7 @@ function judgeConduct(
     format: String,
     recorded,
     recomputed: { lawful: verdict?.value, fromBook: verdict?.value, cause: undefined, missing },
-    data: { term1: term1.lawful ?? null, term2: term2.lawful ?? null },
+    data: () => ({ term1: term1.lawful ?? null, term2: term2.lawful ?? null }),
   });
   return { "1": term1, "2": term2, year };
 }
@@ -283,7 +290,7 @@ function judgePromotion(
       cause: conduct.cause ?? learning.cause,
       missing,
     },
-    data: { absentSessions: absent ?? null },
+    data: () => ({ absentSessions: absent ?? null }),
   });
   return awaited === undefined || lawful === undefined ? judged : { ...judged, lawful: lawful.value };
 }
@@ -309,7 +316,7 @@ function recordedValues(
   return pupil.recorded.flatMap((one) => {
     if (one.what !== what || one.term !== term) return [];
     const value = one.value ?? one.text.trim();
-    return value === "" ? [] : [{ value, text: value, place: one.place }];
+    return value === "" ? [] : [{ value, place: one.place }];
   });
 }
 

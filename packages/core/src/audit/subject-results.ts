@@ -1,15 +1,7 @@
-import type {
-  AssessmentSet,
-  ClassBook,
-  Entry,
-  Place,
-  Pupil,
-  Subject,
-  Term,
-  TermOrYear,
-} from "../gradebook/model";
+import type { AssessmentSet, Entry, Place, Pupil, Subject, Term } from "../gradebook/model";
 import { formatTenths, type Tenths } from "../kernel/tenths";
 import type { About, Judged, Ledger, Recomputed, RecordedValue } from "./ledger";
+import type { PlacedEntry, PupilIndex } from "./pupil-index";
 import type { CommentResult, RuleSet } from "./rule-set";
 
 /** The result of one subject in one term or the year: an average, a comment result, or left out of all conditions. */
@@ -20,30 +12,30 @@ export type SubjectResult =
 
 /** What judging one pupil's subject needs to know of its class. */
 export interface SubjectContext {
-  readonly book: ClassBook;
+  /** Without a sheet of a term the year's values are the lowest data there are. */
+  readonly hasTermSheets: boolean;
   readonly rules: RuleSet;
   readonly ledger: Ledger;
   readonly about: About;
   readonly subject: Subject;
   readonly pupil: Pupil;
+  readonly index: PupilIndex;
   readonly periodsPerYear: number | undefined;
   readonly periodsSource: "programme" | "given";
 }
 
 /** Judges what was entered and recorded for one subject in one term. */
 export function judgeSubjectTerm(context: SubjectContext, term: Term): SubjectResult | undefined {
-  const { pupil, subject } = context;
-  const about: About = { ...context.about, subject: subject.id, term };
-  const marks = pupil.assessments.find((one) => one.subject === subject.id && one.term === term);
-  const recorded = recordedEntries(context, term);
+  const { subject } = context;
+  const { assessment: marks, recorded } = context.index(subject.id, term);
   if (marks === undefined && recorded.length === 0) return undefined;
   if (isLeftOut(marks?.marks, recorded)) return { kind: "left-out" };
 
-  const values = recorded.filter(({ kind }) => kind !== "not-entered");
-  for (const entry of values) reportUnreadable(context, about, entry);
-  const under = values.some(({ kind }) => kind === "mark" || kind === "result");
-  const missing =
-    marks === undefined ? [] : reportGaps(context, { ...about }, marks.marks, marks.place, under);
+  const about: About = { ...context.about, subject: subject.id, term };
+  const values = recorded.filter(({ entry }) => entry.kind !== "not-entered");
+  for (const value of values) reportUnreadable(context, about, value);
+  const under = values.some(({ entry }) => entry.kind === "mark" || entry.kind === "result");
+  const missing = marks === undefined ? [] : reportGaps(context, about, marks.marks, marks.place, under);
   return subject.assessedBy === "marks"
     ? markedTerm(context, about, marks?.marks, missing, values)
     : commentedTerm(context, about, marks?.marks, missing, values);
@@ -57,21 +49,21 @@ export function judgeSubjectYear(
 ): SubjectResult | undefined {
   const { rules, ledger, subject } = context;
   const about: About = { ...context.about, subject: subject.id, term: "year" };
-  const recorded = recordedEntries(context, "year");
+  const { recorded } = context.index(subject.id, "year");
   const leftOut = (result: SubjectResult | undefined): boolean => result?.kind === "left-out";
   if (
-    recorded.some(isNothingByRight) ||
+    recorded.some(({ entry }) => isNothingByRight(entry)) ||
     (recorded.length === 0 && leftOut(terms["1"]) && leftOut(terms["2"]))
   ) {
     return { kind: "left-out" };
   }
-  const values = recorded.filter(({ kind }) => kind !== "not-entered");
-  for (const entry of values) reportUnreadable(context, about, entry);
+  const values = recorded.filter(({ entry }) => entry.kind !== "not-entered");
+  for (const value of values) reportUnreadable(context, about, value);
 
   if (subject.assessedBy === "comments") {
     const last = terms[taughtIn.at(-1) ?? "2"];
     const term2 = last?.kind === "comment" ? last.judged : undefined;
-    if (!hasTermSheets(context)) return known({ kind: "comment", judged: lowest(commentValues(values)) });
+    if (!context.hasTermSheets) return known({ kind: "comment", judged: lowest(commentValues(values)) });
     const judged = ledger.compare({
       about,
       what: "comment",
@@ -89,7 +81,7 @@ export function judgeSubjectYear(
     return known({ kind: "comment", judged });
   }
 
-  if (!hasTermSheets(context)) return known({ kind: "average", judged: lowest(averageValues(values)) });
+  if (!context.hasTermSheets) return known({ kind: "average", judged: lowest(averageValues(values)) });
   const [first, second] = [averageOf(terms["1"]), averageOf(terms["2"])];
   const only = taughtIn.length === 1 ? averageOf(terms[taughtIn[0] ?? "2"]) : undefined;
   const year = (pick: "lawful" | "book"): Tenths | undefined => {
@@ -112,30 +104,30 @@ export function judgeSubjectYear(
         .filter((term) => averageOf(terms[term])?.lawful === undefined)
         .map((term) => `term${term}`),
     },
-    data: operands({ term1: first?.lawful, term2: second?.lawful }),
+    data: () => operands({ term1: first?.lawful, term2: second?.lawful }),
   });
   return known({ kind: "average", judged });
 }
 
 /** The warning that a compulsory subject is left out; the circular allows that in few cases only. */
 export function reportExemption(context: SubjectContext): void {
-  const { pupil, subject, rules, ledger } = context;
+  const { subject, rules, ledger, index } = context;
   if (subject.kind === "elective" || subject.kind === "optional") return;
-  const recorded = pupil.recorded.find(
-    (one) => one.what === "subject" && one.subject === subject.id && one.entry.kind === "exempt",
-  );
-  const entered = pupil.assessments.find(
-    (one) => one.subject === subject.id && entriesOf(one.marks).some(({ kind }) => kind === "exempt"),
-  );
-  const found = recorded ?? entered;
-  if (found === undefined) return;
-  const practical = subject.id === "gdtc" || subject.id === "gdqpan";
-  ledger.report({ ...context.about, subject: subject.id, term: found.term }, "exempt.compulsory", "warning", {
-    recorded: "exempt",
-    lawful: null,
-    clause: practical ? rules.clauses.exemption : rules.clauses.disability,
-    place: found.place,
-  });
+  for (const term of ["1", "2", "year"] as const) {
+    const { assessment, recorded } = index(subject.id, term);
+    const found =
+      recorded.find(({ entry }) => entry.kind === "exempt") ??
+      (entriesOf(assessment?.marks).some(({ kind }) => kind === "exempt") ? assessment : undefined);
+    if (found === undefined) continue;
+    const practical = subject.id === "gdtc" || subject.id === "gdqpan";
+    ledger.report({ ...context.about, subject: subject.id, term }, "exempt.compulsory", "warning", {
+      recorded: "exempt",
+      lawful: null,
+      clause: practical ? rules.clauses.exemption : rules.clauses.disability,
+      place: found.place,
+    });
+    return;
+  }
 }
 
 function markedTerm(
@@ -147,10 +139,11 @@ function markedTerm(
 ): SubjectResult | undefined {
   const { rules, ledger } = context;
   const regular = (marks?.regular ?? []).flatMap((entry) => (entry.kind === "mark" ? [entry.mark] : []));
-  const complete = marks?.midterm.kind === "mark" && marks.final.kind === "mark" && missing.length === 0;
+  const midterm = markOf(marks?.midterm);
+  const final = markOf(marks?.final);
   const lawful =
-    complete && marks.midterm.kind === "mark" && marks.final.kind === "mark" && regular.length > 0
-      ? rules.termAverage(regular, marks.midterm.mark, marks.final.mark)
+    missing.length === 0 && midterm !== null && final !== null && regular.length > 0
+      ? rules.termAverage(regular, midterm, final)
       : undefined;
   const values = averageValues(recorded);
   noteUnrecorded(context, about, "average", marks, values, missing);
@@ -163,7 +156,9 @@ function markedTerm(
     format: formatTenths,
     recorded: marks === undefined ? [] : values,
     recomputed,
-    data: { marks: [...regular, ...(complete ? [marks.midterm, marks.final] : [])].map(String) },
+    data: () => ({
+      marks: [...regular, midterm, final].flatMap((mark) => (mark === null ? [] : [formatTenths(mark)])),
+    }),
   });
   return known({ kind: "average", judged: marks === undefined ? lowest(values) : judged });
 }
@@ -233,7 +228,7 @@ function reportGaps(
       continue;
     }
     missing.push(name);
-    reportUnreadable(context, about, { ...entry, place: entry.place ?? place });
+    reportUnreadable(context, about, { entry, place: entry.place ?? place });
   }
 
   const entered = marks.regular.filter(({ kind }) => kind === wanted).length;
@@ -289,28 +284,10 @@ function noteUnrecorded(
   context.ledger.undetermined.push({ what, ...about, missing, place });
 }
 
-type PlacedEntry = Entry & { readonly place: Place };
-
-/** The recorded results of a subject, those of mark sheets before those of summaries. */
-function recordedEntries({ book, pupil, subject }: SubjectContext, term: TermOrYear): PlacedEntry[] {
-  const isSummary = ({ place }: PlacedEntry): boolean =>
-    book.sheets.some(
-      ({ file, sheet, subject: own }) => file === place.file && sheet === place.sheet && own === undefined,
-    );
-  const entries = pupil.recorded.flatMap((one): PlacedEntry[] =>
-    one.what === "subject" && one.subject === subject.id && one.term === term
-      ? [{ ...one.entry, place: one.place }]
-      : [],
-  );
-  return entries.length < 2
-    ? entries
-    : [...entries.filter((one) => !isSummary(one)), ...entries.filter(isSummary)];
-}
-
 function reportUnreadable(
   { rules, ledger, subject }: SubjectContext,
   about: About,
-  entry: PlacedEntry,
+  { entry, place }: PlacedEntry,
 ): void {
   const wanted = subject.assessedBy === "marks" ? "mark" : "result";
   if (
@@ -331,12 +308,12 @@ function reportUnreadable(
     recorded: text,
     lawful: null,
     clause: rules.clauses.markScale,
-    place: entry.place,
+    place,
   });
 }
 
-function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly Entry[]): boolean {
-  if (recorded.some(isNothingByRight)) return true;
+function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly PlacedEntry[]): boolean {
+  if (recorded.some(({ entry }) => isNothingByRight(entry))) return true;
   const entries = entriesOf(marks);
   return (
     entries.some(isNothingByRight) &&
@@ -353,15 +330,17 @@ function entriesOf(marks: AssessmentSet | undefined): readonly Entry[] {
 }
 
 function averageValues(entries: readonly PlacedEntry[]): RecordedValue<Tenths>[] {
-  return entries.flatMap((entry) =>
-    entry.kind === "mark" ? [{ value: entry.mark, text: formatTenths(entry.mark), place: entry.place }] : [],
-  );
+  return entries.flatMap(({ entry, place }) => (entry.kind === "mark" ? [{ value: entry.mark, place }] : []));
 }
 
 function commentValues(entries: readonly PlacedEntry[]): RecordedValue<CommentResult>[] {
-  return entries.flatMap((entry) =>
-    entry.kind === "result" ? [{ value: entry.result, text: entry.result, place: entry.place }] : [],
+  return entries.flatMap(({ entry, place }) =>
+    entry.kind === "result" ? [{ value: entry.result, place }] : [],
   );
+}
+
+function markOf(entry: Entry | undefined): Tenths | null {
+  return entry?.kind === "mark" ? entry.mark : null;
 }
 
 function averageOf(result: SubjectResult | undefined): Judged<Tenths> | undefined {
@@ -372,11 +351,6 @@ function averageOf(result: SubjectResult | undefined): Judged<Tenths> | undefine
 function lowest<T>(recorded: readonly RecordedValue<T>[]): Judged<T> {
   const value = recorded.at(-1)?.value;
   return { lawful: value, book: value, cause: undefined };
-}
-
-/** The year's value is the lowest data where the files hold no sheet of a term. */
-function hasTermSheets({ book }: SubjectContext): boolean {
-  return book.sheets.some(({ term }) => term !== "year");
 }
 
 function known(result: Exclude<SubjectResult, { kind: "left-out" }>): SubjectResult | undefined {

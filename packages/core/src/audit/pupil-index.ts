@@ -1,0 +1,52 @@
+import type { ClassBook, Entry, Place, Pupil, TermOrYear } from "../gradebook/model";
+
+/** A recorded result with its cell. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly place: Place;
+}
+
+/** What a pupil's record holds of one subject in one period. */
+export interface SubjectRecord {
+  readonly assessment: Pupil["assessments"][number] | undefined;
+  /** The recorded results, those of mark sheets before those of summaries. */
+  readonly recorded: readonly PlacedEntry[];
+}
+
+/** A pupil's record by subject and period. */
+export type PupilIndex = (subject: string, period: TermOrYear) => SubjectRecord;
+
+const nothing: SubjectRecord = { assessment: undefined, recorded: [] };
+
+/** Sorts a pupil's record by subject and period, once; `summaries` holds the class's sheets that are of no subject. */
+export function indexPupil(pupil: Pupil, summaries: ReadonlySet<string>): PupilIndex {
+  const found = new Map<string, { assessment: SubjectRecord["assessment"]; recorded: PlacedEntry[] }>();
+  const recordOf = (subject: string, period: TermOrYear) => {
+    const key = `${period} ${subject}`;
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const made = { assessment: undefined, recorded: [] };
+    found.set(key, made);
+    return made;
+  };
+  for (const assessment of pupil.assessments) {
+    recordOf(assessment.subject, assessment.term).assessment ??= assessment;
+  }
+  for (const one of pupil.recorded) {
+    if (one.what === "subject") recordOf(one.subject, one.term).recorded.push(one);
+  }
+  const isSummary = ({ place }: PlacedEntry): number => (summaries.has(sheetKey(place)) ? 1 : 0);
+  for (const { recorded } of found.values()) {
+    if (recorded.length > 1) recorded.sort((a, b) => isSummary(a) - isSummary(b));
+  }
+  return (subject, period) => found.get(`${period} ${subject}`) ?? nothing;
+}
+
+/** The sheets of a class that are summaries. */
+export function summarySheets(book: ClassBook): ReadonlySet<string> {
+  return new Set(book.sheets.flatMap((sheet) => (sheet.subject === undefined ? [sheetKey(sheet)] : [])));
+}
+
+function sheetKey({ file, sheet }: { readonly file: string; readonly sheet: string }): string {
+  return `${file}\n${sheet}`;
+}
