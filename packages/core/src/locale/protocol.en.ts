@@ -1,5 +1,6 @@
 /** What can be wrong with a question of the evaluation protocol. */
 export const protocolEn = {
+  "step.pupilYear.part": "How {part} was found",
   "diagnostic.request.malformed": "The question is malformed; {expected} is expected.",
   "diagnostic.request.unknownOperation": "There is no operation {op}; the operations are: {known}.",
   "diagnostic.input.missing": "A field of the question is missing.",

@@ -1,5 +1,6 @@
 /** What can be wrong with a question of the evaluation protocol. */
 export const protocolVi = {
+  "step.pupilYear.part": "Cách xác định {part}",
   "diagnostic.request.malformed": "Câu hỏi không đúng dạng; cần {expected}.",
   "diagnostic.request.unknownOperation": "Không có phép tính {op}; các phép tính có: {known}.",
   "diagnostic.input.missing": "Thiếu một trường của câu hỏi.",
