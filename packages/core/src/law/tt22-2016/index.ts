@@ -26,3 +26,4 @@ export {
   legacyItems,
   legacyQualities,
 } from "./items";
+export { questionLevels } from "./params";
