@@ -1,3 +1,4 @@
 export type { Evidence, Kind } from "./kinds";
-export { detect, type FormatMatch, type Parsed, parse, type SourceFile } from "./parse";
+export { detect, parse, type SourceFile } from "./parse";
+export type { FormatMatch, Parsed } from "./read-sheets";
 export type { Residue, ResidueColumn, ResidueRows } from "./residue";

@@ -10,6 +10,8 @@ export interface MarkColumns {
   readonly final?: Column;
   /** Averages or results, by the term they are of; `own` is that of the sheet. */
   readonly results: readonly { readonly column: Column; readonly term: TermOrYear | "own" }[];
+  /** Columns that another one makes superfluous. */
+  readonly superfluous: readonly Column[];
 }
 
 type Role =
@@ -24,6 +26,7 @@ export function findMarkColumns({ columns, headerRow }: Table, report: SheetRepo
   const regular: Column[] = [];
   const results: { column: Column; term: TermOrYear | "own" }[] = [];
   const single: { midterm?: Column; final?: Column } = {};
+  const superfluous: Column[] = [];
   const seen = new Set<string>();
   for (const column of columns) {
     const role = roleOf(column);
@@ -34,7 +37,10 @@ export function findMarkColumns({ columns, headerRow }: Table, report: SheetRepo
         label: column.path.join(" › "),
       });
       // A second mid-term or final column has no place in the book; it stays in the residue.
-      if (role.kind !== "regular") continue;
+      if (role.kind !== "regular") {
+        superfluous.push(column);
+        continue;
+      }
     }
     seen.add(key);
     if (role.kind === "regular") regular.push(column);
@@ -42,7 +48,7 @@ export function findMarkColumns({ columns, headerRow }: Table, report: SheetRepo
     else single[role.kind] = column;
   }
   checkRegularGroup(columns, regular, headerRow, report);
-  return { regular, ...single, results };
+  return { regular, ...single, results, superfluous };
 }
 
 function roleOf({ folded }: Column): Role | undefined {

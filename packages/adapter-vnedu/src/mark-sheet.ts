@@ -70,7 +70,13 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
         },
       ],
     },
-    columns: unreadColumns(table, pupils, read, ({ folded }) => remarkLabels.has(folded[0] ?? ""), report),
+    columns: unreadColumns(
+      table,
+      pupils,
+      read,
+      (column) => remarkLabels.has(column.folded[0] ?? "") || markColumns.superfluous.includes(column),
+      report,
+    ),
     otherRows,
   };
 }

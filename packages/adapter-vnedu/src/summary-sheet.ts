@@ -46,10 +46,12 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
   const { term, ...ofClass } = head;
 
   const named = readSubjects(head, columns.subjects);
+  const clusters = new Set<Column>();
   const subjects = columns.subjects.flatMap(({ column, name, tag }, index): SubjectColumn[] => {
     const subject = named[index];
     if (subject === undefined || subject === "cluster") {
       report.ofCell("subject.cluster", "info", report.place(table.headerRow, column.index), { label: name });
+      clusters.add(column);
       return [];
     }
     return [{ column, subject: withContent(table, column, subject, pupils, tag, report) }];
@@ -87,7 +89,13 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
         },
       ],
     },
-    columns: unreadColumns(table, pupils, read, isHeldInResidue, report),
+    columns: unreadColumns(
+      table,
+      pupils,
+      read,
+      (column) => isHeldInResidue(column) || clusters.has(column),
+      report,
+    ),
     otherRows,
   };
 }

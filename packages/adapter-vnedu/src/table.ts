@@ -1,7 +1,7 @@
 import { foldText } from "@sodiem/core";
 import type { Cell, Sheet } from "@sodiem/workbook";
-import { cellText, foldedCell, isFilled, labels, rowNumber, textsInRows } from "./cells";
-import { readTitle, type Title } from "./title";
+import { cellText, foldedCell, isFilled, labels, type PlacedText, rowNumber, textsInRows } from "./cells";
+import { isTitle, readTitle, type Title } from "./title";
 
 /** One column of a table with what its head says, from the group down. */
 export interface Column {
@@ -18,7 +18,6 @@ export interface Column {
 export interface Table {
   readonly sheet: Sheet;
   readonly title: Title;
-  readonly titleRow: number;
   readonly headerRow: number;
   readonly firstRow: number;
   /** One more than the last row that can belong to the table. */
@@ -44,17 +43,31 @@ const mostMergedCells = 1_000_000;
 /** Finds the tables of a sheet: each begins at a row that has a cell `STT` and a cell for the name. */
 export function findTables(sheet: Sheet): Table[] {
   const headers = headerRows(sheet);
-  let titleRow = 0;
+  let above = 0;
   let title: Title = {};
   return headers.map(({ row, numberColumn }, index) => {
     const endRow = headers[index + 1]?.row ?? sheet.rowCount;
-    const own = readTitle(textsInRows(sheet, titleRow, row));
+    const own = readTitle(titleTexts(sheet, above, row, index === 0));
     // A head repeated for printing has no title of its own: the table goes on.
     title = own.className === undefined && own.subject === undefined ? title : own;
-    const table = readTable(sheet, title, { titleRow, headerRow: row, numberColumn, endRow });
-    titleRow = lastNumberedRow(table) + 1;
+    const table = readTable(sheet, title, { headerRow: row, numberColumn, endRow });
+    above = lastNumberedRow(table) + 1;
     return table;
   });
+}
+
+/**
+ * The lines above a table. Those of a later table come after the footer of the one before: they begin with its title, or
+ * where the title stands alone in its row, with the two rows of organisations above it.
+ */
+function titleTexts(sheet: Sheet, from: number, end: number, isFirst: boolean): PlacedText[] {
+  const texts = textsInRows(sheet, from, end);
+  const titleRow = texts.findLast(({ text }) => isTitle(text))?.row;
+  if (isFirst || titleRow === undefined) return texts;
+  const isAlone = texts.filter(({ row }) => row === titleRow).length === 1;
+  let start = titleRow;
+  while (isAlone && start > titleRow - 2 && texts.some(({ row }) => row === start - 1)) start -= 1;
+  return texts.filter(({ row }) => row >= start);
 }
 
 function headerRows(sheet: Sheet): { readonly row: number; readonly numberColumn: number }[] {
@@ -80,13 +93,12 @@ function readTable(
   sheet: Sheet,
   title: Title,
   place: {
-    readonly titleRow: number;
     readonly headerRow: number;
     readonly numberColumn: number;
     readonly endRow: number;
   },
 ): Table {
-  const { titleRow, headerRow, numberColumn, endRow } = place;
+  const { headerRow, numberColumn, endRow } = place;
   const firstRow = firstBodyRow(sheet, headerRow, numberColumn, endRow);
   const headEnd =
     firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1) ? firstRow - 1 : firstRow;
@@ -95,7 +107,6 @@ function readTable(
   return {
     sheet,
     title,
-    titleRow,
     headerRow,
     firstRow,
     endRow,

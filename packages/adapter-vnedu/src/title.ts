@@ -50,11 +50,11 @@ export function readTitle(texts: readonly PlacedText[]): Title {
     const year = yearLine.exec(line);
     if (year !== null && Number(year[2]) === Number(year[1]) + 1)
       title.schoolYear ??= `${year[1]}-${year[2]}`;
-    if (folded.includes("bang diem chi tiet") || folded.includes("bang tong hop ket qua")) {
+    if (isTitle(line)) {
       const [, subject, term, moment] = markSheetTitle.exec(line) ?? [];
       if (subject !== undefined) title.subject ??= subject;
       if (moment !== undefined) title.moment ??= moment;
-      const own = termOf(term ?? line.replace(/năm\s+học.*$/iu, ""));
+      const own = termOf(term ?? line);
       if (own !== undefined) title.term ??= own;
       continue;
     }
@@ -76,6 +76,12 @@ export function readTitle(texts: readonly PlacedText[]): Title {
   const grade = title.grade ?? gradeOf(title.className);
   if (grade !== undefined) title.grade = grade;
   return { ...title, ...organisations(others) };
+}
+
+/** Whether a line is the title of a mark sheet or a summary. */
+export function isTitle(line: string): boolean {
+  const folded = foldText(line.slice(0, longestLine));
+  return folded.includes("bang diem chi tiet") || folded.includes("bang tong hop ket qua");
 }
 
 /**
@@ -107,7 +113,7 @@ export function levelOf(grade: number, school = "", authority = ""): SchoolLevel
 
 /** The grade that a class name begins with, as in `11/4`, `9.1` and `10A1.2`. */
 export function gradeOf(className = ""): number | undefined {
-  const grade = Number(/^\D*?(\d{1,2})(?!\d)/.exec(className)?.[1]);
+  const grade = Number(/^(\d{1,2})(?!\d)/.exec(className)?.[1]);
   return grade >= 1 && grade <= 12 ? grade : undefined;
 }
 

@@ -1,0 +1,152 @@
+import {
+  type ClassBook,
+  type Diagnostic,
+  diagnostic,
+  type Gradebook,
+  mergeGradebooks,
+  type Pupil,
+  type Subject,
+} from "@sodiem/core";
+import type { Sheet } from "@sodiem/workbook";
+import { nameContradictions } from "./file-name";
+import { type Evidence, evidenceOfUnread, type Kind, kindOfSheet } from "./kinds";
+import { markSheetEvidence, markSheetVariant, readMarkSheet } from "./mark-sheet";
+import { findPupilColumns } from "./pupil-rows";
+import { SheetReport } from "./report";
+import type { Residue, ResidueColumn, ResidueRows } from "./residue";
+import { findSummaryColumns } from "./summary-columns";
+import { readSummarySheet, summaryEvidence, summaryVariant } from "./summary-sheet";
+import { findTables, type Table } from "./table";
+import { pupilColumnsRead, type TableReading } from "./table-reading";
+
+/** One sheet that is known to come from vnEdu. */
+export interface FormatMatch {
+  readonly platform: "vnedu";
+  readonly kind: Kind;
+  /** The layout within the kind: `A1`, `A2`, `A3`; `term`, `year`, `tt58`, `older` for C. */
+  readonly variant?: string;
+  readonly evidence: Evidence;
+  /** The name of the sheet; of kind G, which is no workbook, an empty text. */
+  readonly sheet: string;
+}
+
+/** What a file holds, what was wrong with it, and what of it the gradebook has no place for. */
+export interface Parsed {
+  readonly matches: readonly FormatMatch[];
+  readonly gradebook: Gradebook;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly residue: Residue;
+}
+
+/** Tells the kind of a sheet, or that nothing names it as vnEdu's. */
+export function recognise(sheet: Sheet): FormatMatch | undefined {
+  const kind = kindOfSheet(sheet);
+  return kind === undefined ? undefined : matchOf(sheet, kind);
+}
+
+/** Reads the sheets of one file; `file` is the name their places carry. */
+export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
+  const opened = sheets.map((sheet): OpenedSheet => {
+    const match = recognise(sheet);
+    return match === undefined ? { sheet } : { sheet, match };
+  });
+  const diagnostics: Diagnostic[] = unreadKinds(file, opened);
+  const books: ClassBook[] = [];
+  const columns: ResidueColumn[] = [];
+  const rows: ResidueRows[] = [];
+  for (const { sheet, match } of opened) {
+    if (match?.kind !== "A" && match?.kind !== "C") continue;
+    const report = new SheetReport(file, sheet);
+    if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
+    const readings = readTables(sheet, match.kind, report);
+    books.push(...joinBlocks(readings.flatMap(({ book }) => book ?? [])));
+    columns.push(...readings.flatMap((reading) => reading.columns));
+    const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
+    if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
+    diagnostics.push(...report.finish());
+  }
+  const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));
+  return {
+    matches: opened.flatMap(({ match }) => match ?? []),
+    gradebook: merged.gradebook,
+    diagnostics: [...diagnostics, ...merged.diagnostics, ...nameContradictions(file, merged.gradebook)],
+    residue: { columns, rows },
+  };
+}
+
+interface OpenedSheet {
+  readonly sheet: Sheet;
+  readonly match?: FormatMatch;
+}
+
+function matchOf(sheet: Sheet, kind: Kind): FormatMatch {
+  const common = { platform: "vnedu", kind, sheet: sheet.name } as const;
+  if (kind !== "A" && kind !== "C") return { ...common, evidence: evidenceOfUnread[kind] };
+  const [table] = findTables(sheet);
+  if (table === undefined) return { ...common, evidence: "parsers" };
+  const columns = findPupilColumns(table, new SheetReport("", sheet));
+  if (kind === "A") {
+    const variant = markSheetVariant(columns);
+    return { ...common, variant, evidence: markSheetEvidence(variant) };
+  }
+  const taken = new Set(pupilColumnsRead(columns).map(({ index }) => index));
+  const variant = summaryVariant(columns, findSummaryColumns(table, taken).wording, table.title.term);
+  return { ...common, variant, evidence: summaryEvidence(variant) };
+}
+
+function readTables(sheet: Sheet, kind: "A" | "C", report: SheetReport): TableReading[] {
+  const tables = findTables(sheet);
+  if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
+  const read = (table: Table): TableReading =>
+    kind === "A" ? readMarkSheet(table, report) : readSummarySheet(table, report);
+  return tables.map(read);
+}
+
+/** Tables of one sheet that go on with the same class are one book, so that its pupils are counted once. */
+function joinBlocks(books: readonly ClassBook[]): ClassBook[] {
+  const joined = new Map<string, ClassBook>();
+  for (const book of books) {
+    const { school, className, grade, schoolYear, sheets } = book;
+    const [sheet] = sheets;
+    const key = JSON.stringify([school, className, grade, schoolYear, sheet?.term, sheet?.subject]);
+    const before = joined.get(key);
+    joined.set(key, before === undefined ? book : joinTwo(before, book));
+  }
+  return [...joined.values()];
+}
+
+function joinTwo(a: ClassBook, b: ClassBook): ClassBook {
+  const known = new Set(a.subjects.map(({ id }) => id));
+  const subjects: Subject[] = [...a.subjects, ...b.subjects.filter(({ id }) => !known.has(id))];
+  const pupils: Pupil[] = [...a.pupils, ...b.pupils];
+  return { ...a, subjects, pupils, sheets: a.sheets.map((sheet) => ({ ...sheet, pupils: pupils.length })) };
+}
+
+/** Names each kind that was recognised but cannot be read, and sheets that nothing recognises. */
+function unreadKinds(file: string, sheets: readonly OpenedSheet[]): Diagnostic[] {
+  const byKind = new Map<Kind, string[]>();
+  const unknown: string[] = [];
+  for (const { sheet, match } of sheets) {
+    if (match === undefined) {
+      if (sheet.rowCount > 0) unknown.push(sheet.name);
+    } else if (match.kind !== "A" && match.kind !== "C") {
+      byKind.set(match.kind, [...(byKind.get(match.kind) ?? []), sheet.name]);
+    }
+  }
+  const isKnown = sheets.some(({ match }) => match !== undefined);
+  return [
+    ...[...byKind].map(([kind, names]) => notYetSupported(file, kind, names)),
+    ...(isKnown
+      ? unknown.map((name) => diagnostic("sheet.unknown", "info", [file, name]))
+      : [diagnostic("format.unknown", "error", [file])]),
+  ];
+}
+
+/** Says that a kind was recognised and cannot be read yet. */
+export function notYetSupported(file: string, kind: Kind, sheets: readonly string[]): Diagnostic {
+  return diagnostic("format.notYetSupported", "error", [file], {
+    platform: "vnedu",
+    kind,
+    sheets: sheets.join(", "),
+  });
+}
