@@ -1,0 +1,2 @@
+export { qd02InForce } from "./in-force";
+export { unsupported } from "./unsupported";
