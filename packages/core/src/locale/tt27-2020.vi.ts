@@ -1,7 +1,7 @@
 /**
  * Vietnamese sentences for Circular 27/2020; the legacy regime of primary schools shares many of them. The operands
- * `result`, `level`, `atLeast`, `moment` and `authority` are slugs, `subject` and `subjects` subject keys, `names` and
- * `missing` paths, `items` qualities and competencies.
+ * `result`, `level`, `atLeast` and `moment` are slugs, `subject` and `subjects` subject keys, `items` qualities and
+ * competencies, `names` keys of either, `missing` paths.
  */
 export const tt27Vi: { readonly [key: string]: string } = {
   "step.contents.subjects": "Môn học, hoạt động giáo dục bắt buộc của lớp {grade}: {subjects}",

@@ -88,10 +88,16 @@ export function demandSteps(values: readonly PrimaryValue[], demand: PrimaryFloo
         atLeast: leastOf(kind, demand[kind]),
         have: own.length,
         below: below.length,
-        names: below,
+        names: below.map((name) => keyOf(kind, name)),
       }),
     ];
   });
+}
+
+/** The subject of `toan.test` and `toan.level`, the item of `qualities.cham-chi`. */
+function keyOf(kind: PrimaryKind, name: string): string {
+  const [first = "", second = ""] = name.split(".");
+  return kind === "item" ? second : first;
 }
 
 function leastOf(kind: PrimaryKind, floor: number): string {

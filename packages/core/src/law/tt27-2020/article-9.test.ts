@@ -120,7 +120,7 @@ describe("9.2.a the result of the year", () => {
       ["completion.byResult", true, []],
     ]);
     expect(steps[0]?.data).toEqual({ levels: 8, items: 15, tests: 2 });
-    expect(steps[1]?.steps[2]?.data).toEqual({ atLeast: "9", have: 2, below: 1, names: ["toan.test"] });
+    expect(steps[1]?.steps[2]?.data).toEqual({ atLeast: "9", have: 2, below: 1, names: ["toan"] });
     expect(cites).toEqual(["tt27-2020/9.2.a", "tt27-2020/11.1.a"]);
     const last = yearResult(withTest(fullRecord(1), "toan", 4)).steps.map(({ id, holds }) => [id, holds]);
     expect(last.slice(3)).toEqual([

@@ -122,6 +122,10 @@ describe.each(["vi", "en"] as const)("sentences in %s", (language) => {
     const subjects: { readonly [key: string]: string } = Object.assign({}, ...others[language], names);
     const itemSlugs = [...Object.values(tt27.items).flat(), ...Object.values(legacy.legacyItems).flat()];
     const expected = [
+      ...Object.entries({ ...tt27.items, ...legacy.legacyItems }).flatMap(([group, slugs]) =>
+        slugs.map((slug) => `missing.${group}.${slug}`),
+      ),
+      ...tt27.items.qualities.map((slug) => `missing.qualities.${slug}`),
       ...[...tt27.yearLevels, ...tt27.subjectLevels, ...tt27.itemLevels].map((slug) => `level.${slug}`),
       ...tt27.moments.map((slug) => `word.${slug}`),
       ...[...tt27.primaryAwards, ...legacy.legacyAwards].map((slug) => `award.${slug}`),
