@@ -70,6 +70,13 @@ describe("10 tests", () => {
     });
   });
 
+  test("the example of the documentation", () => {
+    expect(testSchedule({ grade: 4, moment: "cuoi-nam", taught: ["ngoai-ngu-1"] }).outcome).toEqual({
+      status: "decided",
+      value: ["tieng-viet", "toan", "khoa-hoc", "ls-dl", "ngoai-ngu-1"],
+    });
+  });
+
   test("questions have four levels, a second test its two moments", () => {
     expect(questionLevels.value).toBe(4);
     expect(secondTestMoments.value).toEqual(["cuoi-hk1", "cuoi-nam"]);

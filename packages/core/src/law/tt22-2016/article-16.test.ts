@@ -22,6 +22,14 @@ describe("16.1 awards", () => {
     expect(awardsOf({ ...best, competencies: { ...best.competencies, "hop-tac": "dat" } })).toEqual([]);
   });
 
+  test("the example of the documentation", () => {
+    const subjects = [
+      { subject: "tieng-viet", level: "hoan-thanh-tot", test: tenths(90) },
+      { subject: "toan", level: "hoan-thanh-tot", test: tenths(100) },
+    ] as const;
+    expect(awardsOf({ ...best, subjects })).toEqual(["hoan-thanh-xuat-sac"]);
+  });
+
   test("a: outstanding achievement or great progress needs the class, not a result", () => {
     expect(awardsOf({ ...lesser, outstandingIn: ["toan"], classRecognised: true })).toEqual([outstanding]);
     expect(awardsOf({ ...lesser, progressIn: ["hop-tac"], classRecognised: true })).toEqual([outstanding]);
