@@ -83,7 +83,7 @@ function findTerm({ tests, final, enough }: CommentTestsInput): Finding<CommentR
       condition("comment.testsPassed", id, reachesPart(passed, total), {
         passed,
         total,
-        part: `${numerator}/${denominator}`,
+        least: `${numerator}/${denominator}`,
       }),
       condition("comment.termTest", id, final === "dat", { result: final }),
       step(`comment.result.${result}`, id),

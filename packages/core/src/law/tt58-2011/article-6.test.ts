@@ -14,6 +14,7 @@ describe("Đ6 subjects", () => {
     expect(subjectAssessment({ subject })).toMatchObject({
       outcome: { status: "decided", value: assessedBy },
       cites: ["tt58-2011/6"],
+      diagnostics: [{ code: "source.unverified" }, { path: ["options", "B04"] }],
     });
     expect(isCommentSubject(subject)).toBe(assessedBy === "comments");
   });

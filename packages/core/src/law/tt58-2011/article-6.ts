@@ -1,11 +1,13 @@
-import { type Decision, decide, decided, undetermined } from "../../kernel/decision";
+import { type Decision, decide, decided, type Finding, undetermined } from "../../kernel/decision";
 import { diagnostic } from "../../kernel/diagnostic";
 import { condition } from "../../kernel/trace";
+import { chooseOptions } from "../ambiguity";
 import { isMark, markRange } from "../formulas/mark";
 import { clause } from "./clause";
 import { tt58InForce } from "./in-force";
-import type { Tt58Context } from "./options";
+import { type Tt58Context, tt58Ambiguities } from "./options";
 import { commentSubjectList } from "./params";
+import { recalled } from "./recalled";
 
 const rule = { id: clause(6), inForce: tt58InForce };
 
@@ -19,7 +21,8 @@ export function isCommentSubject(subject: string): boolean {
 }
 
 /**
- * By what a subject is assessed (Article 6): Thể dục, Âm nhạc and Mĩ thuật by comments, every other by marks.
+ * By what a subject is assessed (Article 6): Thể dục, Âm nhạc and Mĩ thuật by comments, every other by marks. The list
+ * was recalled, not read (`source.unverified`, B04).
  *
  * @example subjectAssessment({ subject: "lich-su" }).outcome // { status: "decided", value: "marks" }
  */
@@ -27,12 +30,14 @@ export function subjectAssessment(
   { subject }: { readonly subject: string },
   context: Tt58Context = {},
 ): Decision<"marks" | "comments"> {
+  const options = chooseOptions(tt58Ambiguities, context.options);
   return decide(rule, context.asOf, () => {
     const listed = isCommentSubject(subject);
-    return {
+    const finding: Finding<"marks" | "comments"> = {
       outcome: decided(listed ? "comments" : "marks"),
       steps: [condition("subject.assessedByComments", rule.id, listed, { subject })],
     };
+    return recalled(finding, rule.id, options, String);
   });
 }
 

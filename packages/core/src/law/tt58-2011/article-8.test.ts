@@ -14,7 +14,7 @@ describe("TT26 Đ1.k4 regular marks by periods a year", () => {
   ])("%d periods: %d", (periodsPerYear, regular) => {
     expect(requiredAssessments({ periodsPerYear })).toMatchObject({
       outcome: { status: "decided", value: { regular, midterm: 1, final: 1 } },
-      cites: ["tt26-2020/1.4", "tt58-2011/8"],
+      cites: ["tt26-2020/1.4", "tt58-2011/8.1"],
       diagnostics: [],
     });
   });

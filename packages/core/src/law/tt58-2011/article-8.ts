@@ -58,7 +58,7 @@ export function requiredAssessments(
       outcome: decided(of(regular)),
       steps: [
         step("assessments.regularByPeriods", id, { periods, regular }),
-        step("assessments.periodic", clause(8), { midterm: 1, final: 1 }),
+        step("assessments.periodic", clause(8, 1), { midterm: 1, final: 1 }),
       ],
     };
   });

@@ -7,7 +7,11 @@ export const tt58Ambiguities = {
   B01: ambiguity("overallAverage", ["rounded", "unrounded"], [clause(11)]),
   B02: ambiguity("excellentToPoor", ["adjacent", "literal"], [clause(13, 6)]),
   B03: ambiguity("coreConditionHolds", ["yes"], [clause(13, 6)]),
-  B04: ambiguity("recalledTexts", ["asWritten", "verifyFirst"], [clause(10), clause(12)]),
+  B04: ambiguity(
+    "recalledTexts",
+    ["asWritten", "verifyFirst"],
+    [clause(6), clause(8), clause(10), clause(12)],
+  ),
 } as const;
 
 /** One chosen reading for every open question of Circular 58/2011. */

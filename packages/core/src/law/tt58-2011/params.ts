@@ -6,7 +6,7 @@ import { amendment, clause } from "./clause";
 export const markScale = parameter(markRange, clause(6), "V");
 
 /** The subjects assessed by comments alone: Thể dục, Âm nhạc, Mĩ thuật. */
-export const commentSubjectList = parameter(["gdtc", "am-nhac", "mi-thuat"], clause(6), "V");
+export const commentSubjectList = parameter(["gdtc", "am-nhac", "mi-thuat"], clause(6), "M");
 
 /** Minutes of a periodic test, and of a specialised subject. */
 export const testTime = parameter(

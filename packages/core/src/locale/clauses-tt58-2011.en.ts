@@ -1,0 +1,28 @@
+/** English titles of the articles and clauses of Circulars 58/2011 and 26/2020, in the library's own words. */
+export const clausesTt58En: { readonly [key: string]: string } = {
+  "clause.tt58-2011/1": "Article 1 (the sources do not tell what it says)",
+  "clause.tt58-2011/2": "Article 2 (the sources do not tell what it says)",
+  "clause.tt58-2011/3": "Assessment and grading of conduct",
+  "clause.tt58-2011/4": "Conduct of the term and of the year: mainly the second term and progress",
+  "clause.tt58-2011/5": "Article 5 (the sources do not tell what it says)",
+  "clause.tt58-2011/6": "Which subjects are commented on, which have marks; the scale",
+  "clause.tt58-2011/7": "Forms of tests, time of tests",
+  "clause.tt58-2011/8": "Number of tests, missed tests",
+  "clause.tt58-2011/8.1": "The marks that must be there, regular ones included",
+  "clause.tt58-2011/9": "Optional subjects",
+  "clause.tt58-2011/10": "Subject results of the term and of the year",
+  "clause.tt58-2011/11": "Average over all subjects of the term and of the year",
+  "clause.tt58-2011/12":
+    "Exemption from Thể dục, Âm nhạc, Mĩ thuật and from the practical part of national defence education",
+  "clause.tt58-2011/13": "Learning grade: Giỏi, Khá, Trung bình, Yếu, Kém",
+  "clause.tt58-2011/13.6": "Adjustment where one subject alone is the cause",
+  "clause.tt58-2011/14": "Pupils with disabilities",
+  "clause.tt58-2011/15": "Promotion",
+  "clause.tt58-2011/16": "Testing subjects again",
+  "clause.tt58-2011/17": "Summer training",
+  "clause.tt58-2011/18": "Titles Học sinh giỏi, Học sinh tiên tiến",
+  "clause.tt58-2011/entry-into-force": "Entry into force of Circular 58/2011",
+  "clause.tt26-2020/1": "Amendments of the regulation of Circular 58/2011",
+  "clause.tt26-2020/1.4": "Number of regular and periodic marks",
+  "clause.tt26-2020/entry-into-force": "Entry into force of Circular 26/2020",
+};

@@ -1,0 +1,28 @@
+/** Vietnamese titles of the articles and clauses of Circulars 58/2011 and 26/2020, in the library's own words. */
+export const clausesTt58Vi: { readonly [key: string]: string } = {
+  "clause.tt58-2011/1": "Điều 1 (nguồn không nêu nội dung)",
+  "clause.tt58-2011/2": "Điều 2 (nguồn không nêu nội dung)",
+  "clause.tt58-2011/3": "Đánh giá, xếp loại hạnh kiểm",
+  "clause.tt58-2011/4": "Hạnh kiểm học kì và cả năm: chủ yếu căn cứ học kì II và sự tiến bộ",
+  "clause.tt58-2011/5": "Điều 5 (nguồn không nêu nội dung)",
+  "clause.tt58-2011/6": "Môn nào đánh giá bằng nhận xét, môn nào cho điểm; thang điểm",
+  "clause.tt58-2011/7": "Hình thức kiểm tra, thời gian làm bài",
+  "clause.tt58-2011/8": "Số lần kiểm tra, bài kiểm tra còn thiếu",
+  "clause.tt58-2011/8.1": "Các điểm kiểm tra phải có, điểm thường xuyên cũng tính",
+  "clause.tt58-2011/9": "Môn học tự chọn",
+  "clause.tt58-2011/10": "Kết quả môn học của học kì và cả năm",
+  "clause.tt58-2011/11": "Điểm trung bình các môn học kì và cả năm",
+  "clause.tt58-2011/12":
+    "Miễn học môn Thể dục, Âm nhạc, Mĩ thuật, phần thực hành Giáo dục quốc phòng và an ninh",
+  "clause.tt58-2011/13": "Xếp loại học lực: Giỏi, Khá, Trung bình, Yếu, Kém",
+  "clause.tt58-2011/13.6": "Điều chỉnh xếp loại khi chỉ do một môn học",
+  "clause.tt58-2011/14": "Đánh giá học sinh khuyết tật",
+  "clause.tt58-2011/15": "Được lên lớp hoặc không được lên lớp",
+  "clause.tt58-2011/16": "Kiểm tra lại các môn học",
+  "clause.tt58-2011/17": "Rèn luyện hạnh kiểm trong kì nghỉ hè",
+  "clause.tt58-2011/18": "Danh hiệu Học sinh giỏi, Học sinh tiên tiến",
+  "clause.tt58-2011/entry-into-force": "Hiệu lực của Thông tư 58/2011",
+  "clause.tt26-2020/1": "Sửa đổi, bổ sung Quy chế ban hành theo Thông tư 58/2011",
+  "clause.tt26-2020/1.4": "Số điểm kiểm tra, đánh giá thường xuyên và định kì",
+  "clause.tt26-2020/entry-into-force": "Hiệu lực của Thông tư 26/2020",
+};
