@@ -1,11 +1,19 @@
 import { diagnostic, type Json } from "../kernel/diagnostic";
+import { decideOperation } from "./decide-operation";
 import { type Answer, readRequest, toAnswer } from "./envelope";
 import { generalOperations, unknownOperation } from "./general-operations";
 import type { Operations } from "./operation";
+import { primaryOperations } from "./primary-operations";
 import { pupilYearOperation } from "./pupil-year-operation";
 import { tt22Operations } from "./tt22-operations";
 
-const operations: Operations = { ...generalOperations, ...tt22Operations, pupilYear: pupilYearOperation };
+const operations: Operations = {
+  ...generalOperations,
+  ...tt22Operations,
+  ...primaryOperations,
+  pupilYear: pupilYearOperation,
+  decide: decideOperation,
+};
 
 /** The operations that this library answers, by name. */
 export const operationNames: readonly string[] = Object.keys(operations).sort();
