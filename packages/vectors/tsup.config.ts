@@ -1,7 +1,4 @@
 import { packageBuild } from "../../tsup.base";
 
-// The generator is built apart from the package, so that it shares no file with it and is not published.
-export default [
-  packageBuild({ index: "src/index.ts" }, { shims: true }),
-  packageBuild({ generate: "src/generate/main.ts" }, { clean: false, dts: false, format: ["esm"] }),
-];
+// The generator is for this repository: its files are not among those published.
+export default packageBuild({ index: "src/index.ts", generate: "src/generate/main.ts" }, { shims: true });

@@ -19,8 +19,8 @@ export interface Question {
 
 /** What is examined: a command line, or a function that answers one question at a time. */
 export type UnderTest =
-  | { readonly command: string; readonly stderr?: "inherit" | "ignore" }
-  | { readonly answer: (question: Question) => unknown };
+  | { readonly command: string; readonly stderr?: "inherit" | "ignore"; readonly answer?: never }
+  | { readonly answer: (question: Question) => unknown; readonly command?: never };
 
 /** One run. */
 export type RunSettings = UnderTest & {
@@ -61,8 +61,10 @@ export async function runVectors(settings: RunSettings): Promise<VectorResult> {
   const all = settings.vectors ?? (await loadVectors());
   const vectors = filter === undefined ? all : all.filter(({ clause }) => isWithin(clause, filter));
   const { end, received } =
-    "answer" in settings ? await askFunction(settings.answer, vectors) : await askCommand(settings, vectors);
-  const program = settings.program ?? ("command" in settings ? settings.command : "function");
+    settings.command === undefined
+      ? await askFunction(settings.answer, vectors)
+      : await askCommand(settings, vectors);
+  const program = settings.program ?? settings.command ?? "function";
   return {
     $schema: resultSchema,
     protocol: 1,
@@ -88,7 +90,11 @@ interface Asked {
 }
 
 async function askCommand(
-  { command, stderr = "ignore", timeoutMs = timeoutByDefault }: RunSettings & { readonly command: string },
+  {
+    command,
+    stderr = "ignore",
+    timeoutMs = timeoutByDefault,
+  }: Extract<RunSettings, { readonly command: string }>,
   vectors: readonly Vector[],
 ): Promise<Asked> {
   const matcher = matchAnswers(vectors.map(({ id }) => id));
