@@ -1,6 +1,13 @@
 import type { ClauseId } from "../kernel/citation";
 import type { Evidence } from "./parameter";
+import qd02 from "./qd02-2007/clauses.json";
+import tt22Of2016 from "./tt22-2016/clauses.json";
 import tt22 from "./tt22-2021/clauses.json";
+import tt27 from "./tt27-2020/clauses.json";
+import tt43 from "./tt43-2021/clauses.json";
+import tt58 from "./tt58-2011/clauses.json";
+import tt26 from "./tt58-2011/clauses-tt26-2020.json";
+import tt70 from "./tt70-2026/clauses.json";
 
 /**
  * What becomes of a clause: computed by this library, left to the regulation of a school or province, left to people,
@@ -22,10 +29,20 @@ export interface Clause {
   readonly title: string;
 }
 
-// The shape of the file is what `clause-register.test.ts` checks.
+// The shape of the files is what the tests of the registers check.
 const registers: { readonly [instrument: string]: readonly Clause[] } = {
+  "qd02-2007": qd02 as readonly Clause[],
+  "tt22-2016": tt22Of2016 as readonly Clause[],
   "tt22-2021": tt22 as readonly Clause[],
+  "tt27-2020": tt27 as readonly Clause[],
+  "tt43-2021": tt43 as readonly Clause[],
+  "tt58-2011": tt58 as readonly Clause[],
+  "tt26-2020": tt26 as readonly Clause[],
+  "tt70-2026": tt70 as readonly Clause[],
 };
+
+/** The instruments whose clauses are registered: secondary, primary, continuing education, records. */
+export const registeredInstruments: readonly string[] = Object.keys(registers);
 
 /**
  * The registered clauses of an instrument, in the order of the text; empty for an instrument without a register.

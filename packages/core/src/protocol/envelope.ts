@@ -1,4 +1,3 @@
-import type { ClauseId } from "../kernel/citation";
 import { type IsoDate, isIsoDate } from "../kernel/civil-date";
 import type { Decision } from "../kernel/decision";
 import { type Diagnostic, diagnostic, type Json } from "../kernel/diagnostic";
@@ -22,7 +21,7 @@ export interface Answer {
   readonly missing?: readonly string[];
   readonly possible?: readonly Json[];
   readonly readings?: readonly Json[];
-  readonly cites: readonly ClauseId[];
+  readonly cites: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly trace?: readonly Step[];
 }
@@ -33,7 +32,15 @@ export interface Answer {
  */
 export type OperationResult =
   | (Decision<Json, Json> & { readonly partial?: Json })
+  | JudgedRequest
   | { readonly errors: readonly Diagnostic[] };
+
+/** A question that could be judged at all: its answer, the norms it cites, its trace. */
+export interface JudgedRequest {
+  readonly judged: Json;
+  readonly cites: readonly string[];
+  readonly steps: readonly Step[];
+}
 
 /**
  * Reads the envelope of a request.
@@ -71,6 +78,10 @@ export function readRequest(
 /** Puts what an operation gave into the protocol's envelope. */
 export function toAnswer(id: Json, result: OperationResult): Answer {
   if ("errors" in result) return { id, status: "error", cites: [], diagnostics: result.errors };
+  if ("judged" in result) {
+    const { judged, cites, steps } = result;
+    return { id, status: "decided", value: judged, cites, diagnostics: [], trace: steps };
+  }
   const { outcome, cites, diagnostics, steps, partial } = result;
   return {
     id,
