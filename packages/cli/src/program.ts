@@ -5,6 +5,7 @@ import { listedOptions, optionsText } from "./eval/list-options";
 import { runEval } from "./eval/run-eval";
 import { type Console, debugTrace } from "./io/console";
 import { type Language, languages, type Say, sayIn } from "./messages";
+import { wrapTo } from "./text/width";
 import { version } from "./version";
 
 /**
@@ -43,6 +44,7 @@ async function runCommand(given: readonly string[], language: Language, console:
   let exitCode = 0;
   const program = new Command("sodiem")
     .description(say("cli.description"))
+    .usage(say("cli.usage"))
     .version(version, "-V, --version", say("cli.help.version"))
     .helpCommand("help [command]", say("cli.help.command"))
     .option("--lang <language>", say("cli.help.lang"), "vi")
@@ -50,6 +52,7 @@ async function runCommand(given: readonly string[], language: Language, console:
   const audit = program
     .command("audit")
     .description(say("cli.audit.description"))
+    .usage(say("cli.audit.usage"))
     .argument("[paths...]", say("cli.audit.paths"))
     .option("--json", say("cli.audit.json"))
     .option("--html <file>", say("cli.audit.html"))
@@ -65,6 +68,7 @@ async function runCommand(given: readonly string[], language: Language, console:
   const evaluate = program
     .command("eval")
     .description(say("cli.eval.description"))
+    .usage(say("cli.eval.usage"))
     .option("--options", say("cli.eval.options"))
     .option("--json", say("cli.eval.json"))
     .option("--lang <language>", say("cli.help.lang"), "vi")
@@ -131,6 +135,7 @@ function speak(command: Command, say: Say, printed: string[], warned: string[]):
     .configureOutput({ writeOut: (text) => printed.push(text), writeErr: (text) => warned.push(text) })
     .configureHelp({
       helpWidth: 100,
+      subcommandTerm: (one) => one.name(),
       styleTitle: (title) => (Object.hasOwn(titles, title) ? say(titles[title] ?? title) : title),
       optionDescription: (option) =>
         option.defaultValue === undefined || option.long === "--version"
@@ -169,7 +174,9 @@ function helpTail(
     ...examples.flatMap(([command, key]) => [`  ${command}`, `      ${say(key)}`]),
     "",
     say("cli.help.exitCodes"),
-    ...exitCodes.map((key) => `  ${key.slice(-1)}  ${say(key)}`),
+    ...exitCodes.flatMap((key) =>
+      wrapTo(say(key), 95).map((line, index) => `  ${index === 0 ? key.slice(-1) : " "}  ${line}`),
+    ),
   ].join("\n");
 }
 

@@ -36,7 +36,7 @@ export function optionsText(language: Language): string {
     return [
       ...indented(`${id}  ${title} (${clauses.join(", ")})`, 0),
       ...values.flatMap((value, index) => {
-        const sign = index === 0 ? "*" : " ";
+        const sign = index === 0 ? "*" : "-";
         const reading = known(`${key}.reading.${value}`);
         return indented(`${sign} ${id}=${value}${reading === "" ? "" : `  ${reading}`}`, 4);
       }),

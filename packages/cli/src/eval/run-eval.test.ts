@@ -46,3 +46,15 @@ test("an error inside an answer is the answer of its line alone", async () => {
   expect(lines[2]).toBe("c");
   expect(error).toContain("inner detail");
 });
+
+test("when nobody reads the answers any more, the run ends", async () => {
+  let asked = 0;
+  function* endless(): Generator<Uint8Array> {
+    for (;;) {
+      asked += 1;
+      yield Buffer.from("{}\n");
+    }
+  }
+  await runEval(memoryConsole({ stdin: endless(), closesAfter: 1 }));
+  expect(asked).toBe(1);
+});

@@ -5,7 +5,8 @@ import { type Line, splitLines } from "./split-lines";
 
 /**
  * Answers the questions of the standard input, one JSON object a line, in the same order. A line that is no question
- * is answered with an error; nothing stops the run. `answering` answers one line.
+ * is answered with an error; the run ends with its input or when nobody reads the answers any more. `answering`
+ * answers one line.
  *
  * @example `{"id":"1","op":"round","input":{"exact":"8.25"}}` is answered by an object whose `value` is `"8.3"`
  */
@@ -17,6 +18,7 @@ export async function runEval(
     let text = "";
     for (const line of lines) text += `${await answerTo(line, answering, console)}\n`;
     await console.stdout.write(text);
+    if (console.stdout.isClosed) break;
   }
   return 0;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic } from "@sodiem/core";
 import type { AuditedFiles } from "../audit/audited-files";
-import { fileReport } from "../report/audit-report";
+import { fileReport, type SheetReport } from "../report/audit-report";
 import { groupBy } from "../report/causes";
 import { fileProblems } from "../report/file-problems";
 import type { Wording } from "../report/wording";
@@ -17,13 +17,21 @@ export function filesSection({ files, gradebook, result }: AuditedFiles, wording
       file.failed
         ? html` <span class="badge error">${wording.say(sheets.length === 0 ? "report.file.unread" : "report.file.failed")}</span>`
         : null
-    }${problemList(fileProblems(file, result.findings), wording)}</td><td data-label="${wording.say("report.column.recognised")}">${recognised}</td><td data-label="${wording.say("report.column.sheets")}">${sheets.map(
-      (sheet) =>
-        html`<div>${sheet.sheet} <span class="soft">${wording.say("report.class", { className: sheet.class })}, ${wording.term(sheet.term)}</span></div>`,
-    )}</td></tr>
+    }${problemList(fileProblems(file, result.findings), wording)}</td><td data-label="${wording.say("report.column.recognised")}">${recognised}</td><td data-label="${wording.say("report.column.sheets")}">${sheetList(sheets, wording)}</td></tr>
 `;
   })}</tbody></table></section>
 `;
+}
+
+/** The names of the sheets, by class and term. */
+function sheetList(sheets: readonly SheetReport[], wording: Wording): Markup[] {
+  const groups = groupBy(sheets, (sheet) =>
+    [wording.say("report.class", { className: sheet.class }), wording.term(sheet.term)].join(", "),
+  );
+  return [...groups].map(
+    ([title, own]) =>
+      html`<div><span class="soft">${title}:</span> ${own.map(({ sheet }) => sheet).join(", ")}</div>`,
+  );
 }
 
 /** One line for each kind of problem, with its places. */

@@ -70,11 +70,11 @@ function tiles(counts: Counts, wording: Wording): Markup {
     ["checked", counts.checked, ""],
     ["pupils", counts.pupils, ""],
     ["classes", counts.classes, ""],
-    ["files", counts.files, ""],
+    counts.failedFiles === 0 ? ["files", counts.files, ""] : ["failedFiles", counts.files, "error"],
   ];
   return html`<ul class="tiles">${shown.map(
     ([name, count, tone]) =>
-      html`<li class="tile ${tone}"><b>${wording.count(count)}</b><span>${wording.say(`html.tile.${name}`)}</span></li>
+      html`<li class="tile ${tone}"><b>${wording.count(count)}</b><span>${wording.say(`html.tile.${name}`, { failed: counts.failedFiles })}</span></li>
 `,
   )}</ul>`;
 }

@@ -65,7 +65,7 @@ details > div { padding: .1rem 1rem .8rem; }
 .steps li > * { text-indent: 0; } .steps code { white-space: nowrap; font-size: .8em; }
 .steps .holds { color: var(--good); font-weight: 700; } .steps .fails { color: var(--error); font-weight: 700; }
 .follows { margin: .3rem 0 0; padding-left: 1.2rem; font-size: .94rem; }
-.plain { padding: 0; list-style: none; }
+.plain { margin: .3rem 0 0; padding: 0; list-style: none; font-weight: 400; }
 .plain li { margin: .3rem 0; }
 .problem.error { color: var(--error); } .problem.warning { color: var(--warning); }
 .badge { display: inline-block; border: 1px solid currentColor; border-radius: 1rem; padding: 0 .55rem; font-size: .82rem; }
@@ -108,7 +108,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   }
   body { font-size: 10pt; }
   main { max-width: none; padding: 0; }
-  h2 { break-after: avoid; margin-top: 1.2rem; } h3 { break-after: avoid; }
+  h2 { break-after: avoid; break-inside: avoid; margin-top: 1.2rem; } h3 { break-after: avoid; }
   nav { display: none; }
   .tiles { grid-template-columns: repeat(4, 1fr); gap: .4rem; } .tile { padding: .35rem .5rem; } .tile b { font-size: 1.2rem; }
   details { break-inside: avoid; background: none; }
@@ -116,7 +116,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   details::details-content { display: block; content-visibility: visible; height: auto; }
   details:not([open]) > *:not(summary) { display: block; }
   summary { padding: .25rem .4rem; } summary::after, details[open] > summary::after { content: ""; }
-  .results th, .results td { padding: .15rem .3rem; }
+  .results table { font-size: 8.5pt; } .results th, .results td { padding: .12rem .3rem; } .results .who { width: 24%; }
   details > div { padding: 0 .4rem .4rem; }
   tr, figure, .next { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }

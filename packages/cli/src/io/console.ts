@@ -2,6 +2,8 @@
 export interface Output {
   write(text: string): Promise<void>;
   readonly isTerminal: boolean;
+  /** The reader has gone away, as `head` does; what is written then is lost. */
+  readonly isClosed: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns?: number;
 }
@@ -44,6 +46,9 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   return {
     isTerminal: stream.isTTY === true,
     ...(stream.columns === undefined ? {} : { columns: stream.columns }),
+    get isClosed() {
+      return closed;
+    },
     write: (text) =>
       closed || text === ""
         ? Promise.resolve()

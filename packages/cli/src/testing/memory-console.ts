@@ -7,11 +7,19 @@ export interface MemoryConsole extends Console {
 
 /** A console in memory; `terminal` gives the columns of a terminal, without it the output is piped. */
 export function memoryConsole(
-  given: { stdin?: string | Uint8Array; terminal?: number; environment?: Console["environment"] } = {},
+  given: {
+    stdin?: string | Uint8Array | Iterable<Uint8Array>;
+    terminal?: number;
+    environment?: Console["environment"];
+    closesAfter?: number;
+  } = {},
 ): MemoryConsole {
   const written = { out: "", error: "" };
   const output = (name: "out" | "error") => ({
     isTerminal: given.terminal !== undefined,
+    get isClosed() {
+      return given.closesAfter !== undefined && written[name].length >= given.closesAfter;
+    },
     ...(given.terminal === undefined ? {} : { columns: given.terminal }),
     write: async (text: string) => {
       written[name] += text;
@@ -19,7 +27,8 @@ export function memoryConsole(
   });
   async function* stdin(): AsyncGenerator<Uint8Array> {
     const { stdin: input = "" } = given;
-    yield typeof input === "string" ? Buffer.from(input) : input;
+    if (typeof input === "string" || input instanceof Uint8Array) yield Buffer.from(input);
+    else yield* input;
   }
   return {
     stdin: stdin(),

@@ -1,6 +1,9 @@
 /** Everything the command line and its reports say. */
 export const cliEn = {
   "cli.description": "Checks gradebooks against Vietnam's assessment law. Files never leave this machine.",
+  "cli.usage": "[options] <command>",
+  "cli.audit.usage": "[options] <files or folders…>",
+  "cli.eval.usage": "[options] < questions",
   "cli.help.usage": "Usage:",
   "cli.help.arguments": "Arguments:",
   "cli.help.options": "Options:",
@@ -145,6 +148,7 @@ export const cliEn = {
   "html.tile.pupils": "pupils",
   "html.tile.classes": "classes",
   "html.tile.files": "files",
+  "html.tile.failedFiles": "files, {failed} not read completely",
   "html.contents": "Contents",
   "html.findings": "Contradictions",
   "html.findings.count": "items: {count}",

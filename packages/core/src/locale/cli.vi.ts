@@ -1,6 +1,9 @@
 /** Everything the command line and its reports say. */
 export const cliVi = {
   "cli.description": "Kiểm tra sổ điểm theo quy định đánh giá học sinh. Tệp không rời khỏi máy này.",
+  "cli.usage": "[tùy chọn] <lệnh>",
+  "cli.audit.usage": "[tùy chọn] <tệp hoặc thư mục…>",
+  "cli.eval.usage": "[tùy chọn] < câu hỏi",
   "cli.help.usage": "Cách dùng:",
   "cli.help.arguments": "Đối số:",
   "cli.help.options": "Tùy chọn:",
@@ -144,6 +147,7 @@ export const cliVi = {
   "html.tile.pupils": "học sinh",
   "html.tile.classes": "lớp",
   "html.tile.files": "tệp",
+  "html.tile.failedFiles": "tệp, {failed} không đọc được hết",
   "html.contents": "Nội dung",
   "html.findings": "Sai lệch",
   "html.findings.count": "{count} mục",
