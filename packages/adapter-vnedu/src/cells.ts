@@ -23,8 +23,10 @@ export function foldedCell(cell: Cell | undefined): string {
 
 /** A formula without a result is not nothing: somebody meant a value to be there. */
 export function isFilled(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.kind === "empty-formula" || cellText(cell) !== "");
+  return cell !== undefined && (cell.kind !== "text" || visible.test(cell.value));
 }
+
+const visible = /[^\s\u200b-\u200d\u2060\ufeff]/;
 
 /** The running number of a pupil's row (`1`, `"01"`, `"1."`), or `undefined`. */
 export function rowNumber(cell: Cell | undefined): number | undefined {
@@ -59,4 +61,22 @@ export function textsInRows(sheet: Sheet, from: number, end: number): PlacedText
     }
   }
   return found;
+}
+
+/** The first column of a row that holds a text wanted; long texts are no labels. */
+export function columnOfText(
+  sheet: Sheet,
+  row: number,
+  wanted: (text: string) => boolean,
+): number | undefined {
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const cell = sheet.cell(row, column);
+    if (cell?.kind === "text" && cell.value.length < 60 && wanted(cell.value)) return column;
+  }
+  return undefined;
+}
+
+/** Whether a text heads the column of running numbers; asked of every cell of a sheet, and so without folding. */
+export function isNumberLabel(text: string): boolean {
+  return text.length < 12 && /^\s*stt\s*$/i.test(text);
 }

@@ -1,4 +1,4 @@
-import { type Entry, type Place, readEntry, type Subject } from "@sodiem/core";
+import { type Entry, type Json, type Place, readEntry, type Subject } from "@sodiem/core";
 import type { Cell } from "@sodiem/workbook";
 import { cellText } from "./cells";
 import type { SheetReport } from "./report";
@@ -16,16 +16,12 @@ export function entryAt(
   { assessedBy, kind }: Pick<Subject, "assessedBy" | "kind">,
   report: SheetReport,
 ): Entry {
-  const placed = table.at(row, column);
-  const place = report.place(placed.row, column);
-  report.noteFormula(placed.cell, placed.row, column);
-  const unreadable = (code: string, text: string, data = {}): Entry => {
-    report.ofCell(code, "error", place, { text, ...data });
-    return { kind: "unreadable", code, text, place };
-  };
-  const value = cellValue(placed.cell);
-  if (value.kind === "broken") return unreadable(value.code, value.text);
-  const reading = readEntry(value.raw, { assessedBy });
+  const cell = table.cellAt(row, column);
+  const place = placeAt(table, row, column, report);
+  report.noteFormula(cell, place);
+  const broken = brokenCell(cell);
+  if (broken !== undefined) return unreadable(broken.code, broken.text, {}, place, report);
+  const reading = readEntry(rawValue(cell), { assessedBy });
   switch (reading.kind) {
     case "mark":
       return { kind: "mark", mark: reading.mark, place };
@@ -37,9 +33,20 @@ export function entryAt(
       return { kind: isCompulsory(kind) ? "exempt" : "not-taken", place };
     case "unreadable": {
       const { code, data } = reading.diagnostic;
-      return unreadable(code, typeof data.text === "string" ? data.text : "", data);
+      return unreadable(code, typeof data.text === "string" ? data.text : "", data, place, report);
     }
   }
+}
+
+function unreadable(
+  code: string,
+  text: string,
+  data: { readonly [key: string]: Json },
+  place: Place,
+  report: SheetReport,
+): Entry {
+  report.ofCell(code, "error", place, { ...data, text });
+  return { kind: "unreadable", code, text, place };
 }
 
 /** Whether any of the cells is a comment result and none a mark: how a subject outside the programme is assessed. */
@@ -47,27 +54,31 @@ export function looksCommented(entries: readonly Entry[]): boolean {
   return entries.some(({ kind }) => kind === "result") && !entries.some(({ kind }) => kind === "mark");
 }
 
-/** What a cell holds for reading, or why it holds nothing that could be read. */
-export type CellValue =
-  | { readonly kind: "value"; readonly raw: string | number | boolean | undefined }
-  | { readonly kind: "broken"; readonly code: string; readonly text: string };
-
-export function cellValue(cell: Cell | undefined): CellValue {
+/** Why a cell holds nothing that could be read, or `undefined`. */
+export function brokenCell(
+  cell: Cell | undefined,
+): { readonly code: string; readonly text: string } | undefined {
   switch (cell?.kind) {
     case "date":
-      return { kind: "broken", code: "mark.isDate", text: cell.iso };
+      return { code: "mark.isDate", text: cell.iso };
     case "error":
-      return { kind: "broken", code: "cell.error", text: cellText(cell) };
+      return { code: "cell.error", text: cellText(cell) };
     case "empty-formula":
-      return { kind: "broken", code: "cell.formulaWithoutValue", text: "" };
+      return { code: "cell.formulaWithoutValue", text: "" };
     default:
-      return { kind: "value", raw: cell?.value };
+      return undefined;
   }
+}
+
+function rawValue(cell: Cell | undefined): string | number | boolean | undefined {
+  return cell?.kind === "number" || cell?.kind === "text" || cell?.kind === "boolean"
+    ? cell.value
+    : undefined;
 }
 
 /** Where a recorded value stands. */
 export function placeAt(table: Table, row: number, column: number, report: SheetReport): Place {
-  return report.place(table.at(row, column).row, column);
+  return report.place(table.rowAt(row, column), column);
 }
 
 function isCompulsory(kind: Subject["kind"]): boolean {

@@ -1,6 +1,6 @@
 import { foldText } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
-import { textsInRows } from "./cells";
+import { columnOfText, isNumberLabel, textsInRows } from "./cells";
 import { gradeOf, readTitle } from "./title";
 
 /** The families of vnEdu files; A and C can be read. */
@@ -17,7 +17,7 @@ const titleRows = 10;
  * `undefined` when nothing says that the sheet is from vnEdu.
  */
 export function kindOfSheet(sheet: Sheet): Kind | undefined {
-  const texts = textsInRows(sheet, 0, titleRows);
+  const texts = textsInRows(sheet, 0, endOfHead(sheet));
   const folded = texts.map(({ text }) => foldText(text.slice(0, 300)));
   const says = (words: string): boolean => folded.some((text) => text.includes(words));
   if (says("bang tong hop ket qua danh gia giao duc")) return "D";
@@ -29,6 +29,14 @@ export function kindOfSheet(sheet: Sheet): Kind | undefined {
   if (says("thong ke chi tiet ne nep cua hoc sinh")) return "F";
   if (says("danh sach hoc sinh") && folded.includes("ma vemis")) return "E";
   return undefined;
+}
+
+/** The title ends with the head of the first table; what pupils are called and told there says nothing of the kind. */
+function endOfHead(sheet: Sheet): number {
+  for (let row = 0; row < titleRows; row += 1) {
+    if (columnOfText(sheet, row, isNumberLabel) !== undefined) return Math.min(row + 2, titleRows);
+  }
+  return titleRows;
 }
 
 /** The parent look-up answers with JSON, sometimes inside the call of a function. */

@@ -51,7 +51,7 @@ const tables = {
 export function legalValue(kind: ValueKind, text: string, wording: Wording): string | undefined {
   return kind === "promotion"
     ? promotion(foldText(text), wording)
-    : tables[wording][kind].get(foldText(text));
+    : (tables[wording][kind].get(text) ?? tables[wording][kind].get(foldText(text)));
 }
 
 const inSummer = "( trong)?( ki nghi)?( he)?";
@@ -71,6 +71,8 @@ function promotion(text: string, wording: Wording): string | undefined {
   return undefined;
 }
 
+/** By the usual spelling, and folded for any other. */
 function table(slugs: { readonly [text: string]: string }): ReadonlyMap<string, string> {
-  return new Map(Object.entries(slugs).map(([text, slug]) => [foldText(text), slug]));
+  const entries = Object.entries(slugs);
+  return new Map([...entries, ...entries.map(([text, slug]): [string, string] => [foldText(text), slug])]);
 }

@@ -135,13 +135,11 @@ function bookedPupil(
               place: report.place(pupil.row, first.index),
             },
           ],
-    recorded: results.map(({ column, term: own }, index) => ({
-      what: "subject",
-      subject: subject.id,
-      term: own === "own" ? term : own,
-      entry: marks.results[index] ?? { kind: "not-entered" },
-      place: placeAt(table, pupil.row, column.index, report),
-    })),
+    recorded: results.map(({ column, term: own }, index) => {
+      const entry = marks.results[index] ?? { kind: "not-entered" };
+      const place = entry.place ?? placeAt(table, pupil.row, column.index, report);
+      return { what: "subject", subject: subject.id, term: own === "own" ? term : own, entry, place };
+    }),
     absences: [],
   };
 }

@@ -47,7 +47,7 @@ export function findPupilColumns(table: Table, report: SheetReport): PupilColumn
   const { columns } = table;
   const rows = numberedRows(table);
   const filled = ({ index }: Column): number =>
-    rows.filter((row) => isFilled(table.at(row, index).cell)).length;
+    rows.filter((row) => isFilled(table.cellAt(row, index))).length;
   const best = (wanted: ReadonlySet<string>): Column | undefined => {
     const candidates = columns
       .filter(({ folded, start, index }) => start === index && folded.some((label) => wanted.has(label)))
@@ -87,7 +87,7 @@ function givenNameColumn(table: Table, name: Column, rows: readonly number[]): C
   if (next === undefined) return [];
   const isWords = (cell: Cell | undefined): boolean => cell?.kind === "text" && !/\d/.test(cell.value);
   const holdsWords = (): boolean => {
-    const cells = rows.map((row) => table.at(row, next.index).cell).filter(isFilled);
+    const cells = rows.map((row) => table.cellAt(row, next.index)).filter(isFilled);
     return cells.length > 0 && cells.every(isWords);
   };
   const belongs =
@@ -148,8 +148,9 @@ function incompleteRow(
   row: number,
   { number, name }: { readonly number: number | undefined; readonly name: string },
 ): "continuation" | "row.noNumber" | "row.noName" | undefined {
-  const anchor = table.at(row, table.numberColumn.index);
-  const isContinued = anchor.row < row && columns.name.every(({ index }) => table.at(row, index).row < row);
+  const isContinued = [table.numberColumn, ...columns.name].every(
+    ({ index }) => table.rowAt(row, index) < row,
+  );
   if (isContinued) return "continuation";
   if (number === undefined && name !== "" && /^\d{8,}$/.test(codeText(table, columns, row)))
     return "row.noNumber";
@@ -181,10 +182,12 @@ function readPupil(
     reader: (cell: Cell | undefined) => Identifier,
   ): string | undefined => {
     if (column === undefined) return undefined;
-    const placed = table.at(row, column.index);
-    report.noteFormula(placed.cell, placed.row, column.index);
-    const { value, warning } = reader(placed.cell);
-    if (warning !== undefined) report.ofCell(warning, "warning", report.place(placed.row, column.index));
+    const cell = table.cellAt(row, column.index);
+    const { value, warning } = reader(cell);
+    if (warning === undefined && cell?.formula === undefined) return value;
+    const place = report.place(table.rowAt(row, column.index), column.index);
+    report.noteFormula(cell, place);
+    if (warning !== undefined) report.ofCell(warning, "warning", place);
     return value;
   };
   const code = read(columns.code, readCode);
@@ -228,7 +231,7 @@ function reportHiddenRows(table: Table, pupils: readonly PupilRow[], report: She
 
 function nameAt(table: Table, columns: PupilColumns, row: number): string {
   return columns.name
-    .map(({ index }) => cellText(table.at(row, index).cell))
+    .map(({ index }) => cellText(table.cellAt(row, index)))
     .filter((part) => part !== "")
     .join(" ");
 }

@@ -1,4 +1,6 @@
 import type { ClassBook, Entry } from "@sodiem/core";
+import { gradebookSchema } from "@sodiem/core/schema";
+import { cellName } from "@sodiem/workbook";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSheets } from "./read-sheets";
@@ -204,5 +206,71 @@ test("summaries with any choice of subjects are read as they were written", () =
       );
     }),
     { numRuns: 500 },
+  );
+});
+
+test("sheets damaged in any way are read without an end or a throw, and the book fits the model", () => {
+  const value: fc.Arbitrary<Value> = fc.oneof(
+    fc.constantFrom<Value>(
+      null,
+      true,
+      "STT",
+      "Họ và tên",
+      "Tên",
+      "Mã học sinh",
+      "ĐĐGtx",
+      "TX1",
+      "Miễn",
+      "Lớp 8A",
+      "Khối 99 - Lớp __proto__",
+      "constructor",
+      "BẢNG ĐIỂM CHI TIẾT - MÔN ??? - HỌC KỲ 1 - NĂM HỌC 2024-2025",
+      "Thống kê",
+      { kind: "error", value: "#REF!" },
+      { kind: "empty-formula", formula: true },
+      { kind: "date", iso: "2024-05-07", serial: 45419 },
+    ),
+    fc.double(),
+    fc.string({ unit: "grapheme" }),
+  );
+  const position = fc.tuple(fc.nat({ max: 12 }), fc.nat({ max: 14 }));
+  const arbitrary = fc.record({
+    kind: fc.constantFrom("A", "C"),
+    changes: fc.array(fc.tuple(position, value), { maxLength: 30 }),
+    merges: fc.array(fc.tuple(position, position), { maxLength: 4 }),
+  });
+  fc.assert(
+    fc.property(arbitrary, ({ kind, changes, merges }) => {
+      const rows = [1, 2, 3].map((code) => ({
+        code,
+        nationalId: null,
+        family: "HS",
+        given: "Một",
+        name: "HS Một",
+        birthDate: null,
+        regular: [8],
+        midterm: 8,
+        final: 8,
+        average: 8,
+        subjects: [8, "Đ"],
+        learning: "Tốt",
+        conduct: "Tốt",
+        absences: [0, 0, 0] as const,
+      }));
+      const subjects = [
+        { label: "Toán", tag: "(HS 1)" },
+        { label: "GDTC", tag: "(N.xét)" },
+      ];
+      const sheet =
+        kind === "A"
+          ? markSheet({ ...ordinary, variant: "A1", subject: "Toán", term: "1", regularColumns: 3, rows })
+          : summarySheet({ ...ordinary, term: "year", layout: "tt22", subjects, rows });
+      for (const [[row, column], changed] of changes) sheet.set(row, column, changed);
+      for (const [from, to] of merges) sheet.merge(`${cellName(...from)}:${cellName(...to)}`);
+      const { gradebook, diagnostics } = readSheets("a.xls", [sheet]);
+      expect(gradebookSchema.safeParse(gradebook).error).toBeUndefined();
+      expect(diagnostics.every(({ path }) => path[0] === "a.xls")).toBe(true);
+    }),
+    { numRuns: 1500 },
   );
 });

@@ -40,25 +40,21 @@ export interface Parsed {
 
 /** Tells the kind of a sheet, or that nothing names it as vnEdu's. */
 export function recognise(sheet: Sheet): FormatMatch | undefined {
-  const kind = kindOfSheet(sheet);
-  return kind === undefined ? undefined : matchOf(sheet, kind);
+  return open(sheet).match;
 }
 
 /** Reads the sheets of one file; `file` is the name their places carry. */
 export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
-  const opened = sheets.map((sheet): OpenedSheet => {
-    const match = recognise(sheet);
-    return match === undefined ? { sheet } : { sheet, match };
-  });
+  const opened = sheets.map(open);
   const diagnostics: Diagnostic[] = unreadKinds(file, opened);
   const books: ClassBook[] = [];
   const columns: ResidueColumn[] = [];
   const rows: ResidueRows[] = [];
-  for (const { sheet, match } of opened) {
+  for (const { sheet, match, tables } of opened) {
     if (match?.kind !== "A" && match?.kind !== "C") continue;
     const report = new SheetReport(file, sheet);
     if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    const readings = readTables(sheet, match.kind, report);
+    const readings = readTables(tables, match.kind, report);
     books.push(...joinBlocks(readings.flatMap(({ book }) => book ?? [])));
     columns.push(...readings.flatMap((reading) => reading.columns));
     const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
@@ -77,12 +73,20 @@ export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
 interface OpenedSheet {
   readonly sheet: Sheet;
   readonly match?: FormatMatch;
+  /** The tables of pupils, of the kinds that can be read. */
+  readonly tables: readonly Table[];
 }
 
-function matchOf(sheet: Sheet, kind: Kind): FormatMatch {
+function open(sheet: Sheet): OpenedSheet {
+  const kind = kindOfSheet(sheet);
+  if (kind === undefined) return { sheet, tables: [] };
+  const tables = kind === "A" || kind === "C" ? findTables(sheet) : [];
+  return { sheet, tables, match: matchOf(sheet, kind, tables) };
+}
+
+function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): FormatMatch {
   const common = { platform: "vnedu", kind, sheet: sheet.name } as const;
   if (kind !== "A" && kind !== "C") return { ...common, evidence: evidenceOfUnread[kind] };
-  const [table] = findTables(sheet);
   if (table === undefined) return { ...common, evidence: "parsers" };
   const columns = findPupilColumns(table, new SheetReport("", sheet));
   if (kind === "A") {
@@ -94,8 +98,7 @@ function matchOf(sheet: Sheet, kind: Kind): FormatMatch {
   return { ...common, variant, evidence: summaryEvidence(variant) };
 }
 
-function readTables(sheet: Sheet, kind: "A" | "C", report: SheetReport): TableReading[] {
-  const tables = findTables(sheet);
+function readTables(tables: readonly Table[], kind: "A" | "C", report: SheetReport): TableReading[] {
   if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
   const read = (table: Table): TableReading =>
     kind === "A" ? readMarkSheet(table, report) : readSummarySheet(table, report);

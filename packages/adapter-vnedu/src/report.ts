@@ -4,7 +4,7 @@ import { type Cell, cellName, type Sheet } from "@sodiem/workbook";
 /** Collects what one sheet has wrong, with the place of each. */
 export class SheetReport {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #formulas = new Map<number, { first: string; cells: number }>();
+  readonly #formulas = new Map<string, { first: string; cells: number }>();
 
   constructor(
     readonly file: string,
@@ -31,10 +31,11 @@ export class SheetReport {
   }
 
   /** Notes that the stored result of a formula was taken; told once a column. */
-  noteFormula(cell: Cell | undefined, row: number, column: number): void {
+  noteFormula(cell: Cell | undefined, place: Place): void {
     if (cell?.formula === undefined || cell.kind === "empty-formula") return;
+    const column = place.cell.replace(/\d+$/, "");
     const noted = this.#formulas.get(column);
-    if (noted === undefined) this.#formulas.set(column, { first: cellName(row, column), cells: 1 });
+    if (noted === undefined) this.#formulas.set(column, { first: place.cell, cells: 1 });
     else noted.cells += 1;
   }
 

@@ -7,7 +7,7 @@ import {
   tidyText,
 } from "@sodiem/core";
 import { cellText, isFilled } from "./cells";
-import { cellValue, entryAt, looksCommented, placeAt } from "./entries";
+import { brokenCell, entryAt, looksCommented, placeAt } from "./entries";
 import type { Evidence } from "./kinds";
 import { legalValue, type Wording } from "./legal-values";
 import { findPupilColumns, type PupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
@@ -56,6 +56,7 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
     }
     return [{ column, subject: withContent(table, column, subject, pupils, tag, report) }];
   });
+  const values = columns.values.map((value) => ({ ...value, term: value.term ?? term }));
   const read = new Set([
     ...taken,
     ...subjects.map(({ column }) => column.index),
@@ -72,7 +73,7 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
           assessments: [],
           recorded: [
             ...subjects.map((own) => recordedSubject(table, pupil, own, term, report)),
-            ...recordedValues(table, pupil, columns, term, report),
+            ...values.flatMap((value) => recordedValue(table, pupil, value, columns.wording, report) ?? []),
           ],
           absences: readAbsences(table, pupil, columns.absences, term, report),
         }),
@@ -137,42 +138,37 @@ function recordedSubject(
   term: TermOrYear,
   report: SheetReport,
 ): RecordedResult {
-  return {
-    what: "subject",
-    subject: subject.id,
-    term,
-    entry: entryAt(table, row, column.index, subject, report),
-    place: placeAt(table, row, column.index, report),
-  };
+  const entry = entryAt(table, row, column.index, subject, report);
+  const place = entry.place ?? placeAt(table, row, column.index, report);
+  return { what: "subject", subject: subject.id, term, entry, place };
 }
 
-/** Legal values as printed. A blank says nothing, except under an award: there it says that there is none. */
-function recordedValues(
+/** A legal value as printed. A blank says nothing, except under an award: there it says that there is none. */
+function recordedValue(
   table: Table,
   { row }: PupilRow,
-  { values, wording }: SummaryColumns,
-  term: TermOrYear,
+  { column, kind, term }: SummaryColumns["values"][number] & { readonly term: TermOrYear },
+  wording: Wording,
   report: SheetReport,
-): RecordedResult[] {
-  return values.flatMap(({ column, kind, term: own }): RecordedResult[] => {
-    const placed = table.at(row, column.index);
+): RecordedResult | undefined {
+  const cell = table.cellAt(row, column.index);
+  const text = cellText(cell);
+  if (text === "-" || !isFilled(cell)) {
     const place = placeAt(table, row, column.index, report);
-    report.noteFormula(placed.cell, placed.row, column.index);
-    const common = { what: kind, term: own ?? term, place };
-    if (!isFilled(placed.cell)) return kind === "award" ? [{ ...common, value: "none", text: "" }] : [];
-    const value = cellValue(placed.cell);
-    const text = cellText(placed.cell);
-    if (value.kind === "broken" && value.code !== "mark.isDate") {
-      report.ofCell(value.code, "error", place, { text });
-      return [{ ...common, value: null, text }];
-    }
-    if (text === "-") return kind === "award" ? [{ ...common, value: "none", text }] : [];
-    const legal = kind === "promotion" && isTick(text) ? "promoted" : legalValue(kind, text, wording);
-    if (legal === undefined) {
-      report.ofCell(`${kind}.unknownValue`, "warning", place, { text: text.slice(0, 60) });
-    }
-    return [{ ...common, value: legal ?? null, text }];
-  });
+    return kind === "award" ? { what: kind, term, value: "none", text, place } : undefined;
+  }
+  const place = placeAt(table, row, column.index, report);
+  report.noteFormula(cell, place);
+  const broken = brokenCell(cell);
+  if (broken !== undefined && broken.code !== "mark.isDate") {
+    report.ofCell(broken.code, "error", place, { text });
+    return { what: kind, term, value: null, text, place };
+  }
+  const legal = kind === "promotion" && isTick(text) ? "promoted" : legalValue(kind, text, wording);
+  if (legal === undefined) {
+    report.ofCell(`${kind}.unknownValue`, "warning", place, { text: text.slice(0, 60) });
+  }
+  return { what: kind, term, value: legal ?? null, text, place };
 }
 
 /** The tick of the platform stands for itself only in the font Wingdings; people type other signs. */
@@ -213,17 +209,16 @@ function readCount(
   report: SheetReport,
 ): number | undefined {
   if (column === undefined) return undefined;
-  const placed = table.at(row, column.index);
-  report.noteFormula(placed.cell, placed.row, column.index);
-  if (!isFilled(placed.cell)) return undefined;
-  const cell = placed.cell;
+  const cell = table.cellAt(row, column.index);
+  if (!isFilled(cell)) return undefined;
+  if (cell?.formula !== undefined) report.noteFormula(cell, placeAt(table, row, column.index, report));
   if (cell?.kind === "number" && cell.value >= 0 && Number.isFinite(cell.value)) return cell.value;
   const text = cell?.kind === "text" ? tidyText(cell.value) : undefined;
   if (text === "-") return undefined;
   if (text !== undefined && /^\d{1,4}(?:[.,]\d+)?$/.test(text)) return Number(text.replace(",", "."));
-  const value = cellValue(cell);
+  const broken = brokenCell(cell);
   report.ofCell(
-    value.kind === "broken" && value.code !== "mark.isDate" ? value.code : "absence.unreadable",
+    broken === undefined || broken.code === "mark.isDate" ? "absence.unreadable" : broken.code,
     "error",
     placeAt(table, row, column.index, report),
     { text: cellText(cell).slice(0, 60) },

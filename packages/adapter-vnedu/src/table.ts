@@ -1,6 +1,16 @@
 import { foldText } from "@sodiem/core";
 import type { Cell, Sheet } from "@sodiem/workbook";
-import { cellText, foldedCell, isFilled, labels, type PlacedText, rowNumber, textsInRows } from "./cells";
+import {
+  cellText,
+  columnOfText,
+  foldedCell,
+  isFilled,
+  isNumberLabel,
+  labels,
+  type PlacedText,
+  rowNumber,
+  textsInRows,
+} from "./cells";
 import { isTitle, readTitle, type Title } from "./title";
 
 /** One column of a table with what its head says, from the group down. */
@@ -25,13 +35,9 @@ export interface Table {
   readonly columns: readonly Column[];
   readonly numberColumn: Column;
   /** What stands at a place of the body; a vertical merge holds its value for each of its rows. */
-  at(row: number, column: number): PlacedCell;
-}
-
-/** A cell and the row in which it really stands. */
-export interface PlacedCell {
-  readonly cell: Cell | undefined;
-  readonly row: number;
+  cellAt(row: number, column: number): Cell | undefined;
+  /** The row in which that really stands. */
+  rowAt(row: number, column: number): number;
 }
 
 export const nameLabels = labels("Họ và tên", "Họ và tên học sinh", "Họ tên", "Họ tên học sinh");
@@ -73,20 +79,16 @@ function titleTexts(sheet: Sheet, from: number, end: number, isFirst: boolean): 
 function headerRows(sheet: Sheet): { readonly row: number; readonly numberColumn: number }[] {
   const found: { row: number; numberColumn: number }[] = [];
   for (let row = 0; row < sheet.rowCount; row += 1) {
-    const numberColumn = columnOfText(sheet, row, (text) => text === "stt");
+    const numberColumn = columnOfText(sheet, row, isNumberLabel);
     if (numberColumn === undefined) continue;
-    const isName = (text: string): boolean => nameLabels.has(text) || familyNameLabels.has(text);
-    if (columnOfText(sheet, row, isName) !== undefined) found.push({ row, numberColumn });
+    if (columnOfText(sheet, row, isNameLabel) !== undefined) found.push({ row, numberColumn });
   }
   return found;
 }
 
-function columnOfText(sheet: Sheet, row: number, wanted: (folded: string) => boolean): number | undefined {
-  for (let column = 0; column < sheet.columnCount; column += 1) {
-    const cell = sheet.cell(row, column);
-    if (cell?.kind === "text" && cell.value.length < 60 && wanted(foldText(cell.value))) return column;
-  }
-  return undefined;
+function isNameLabel(text: string): boolean {
+  const folded = foldText(text);
+  return nameLabels.has(folded) || familyNameLabels.has(folded);
 }
 
 function readTable(
@@ -104,6 +106,10 @@ function readTable(
     firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1) ? firstRow - 1 : firstRow;
   const columns = readColumns(sheet, headerRow, headEnd);
   const carried = carriedRows(sheet, firstRow, endRow);
+  const rowAt = (row: number, column: number): number => {
+    const anchor = carried.get(column)?.get(row);
+    return anchor === undefined || isFilled(sheet.cell(row, column)) ? row : anchor;
+  };
   return {
     sheet,
     title,
@@ -118,13 +124,11 @@ function readTable(
       hidden: false,
       start: numberColumn,
     },
-    at(row, column) {
-      const cell = sheet.cell(row, column);
-      const anchor = carried.get(column)?.get(row);
-      return anchor === undefined || isFilled(cell)
-        ? { cell, row }
-        : { cell: sheet.cell(anchor, column), row: anchor };
-    },
+    cellAt:
+      carried.size === 0
+        ? (row, column) => sheet.cell(row, column)
+        : (row, column) => sheet.cell(rowAt(row, column), column),
+    rowAt: carried.size === 0 ? (row) => row : rowAt,
   };
 }
 

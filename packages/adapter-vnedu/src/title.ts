@@ -50,7 +50,7 @@ export function readTitle(texts: readonly PlacedText[]): Title {
     const year = yearLine.exec(line);
     if (year !== null && Number(year[2]) === Number(year[1]) + 1)
       title.schoolYear ??= `${year[1]}-${year[2]}`;
-    if (isTitle(line)) {
+    if (isFoldedTitle(folded)) {
       const [, subject, term, moment] = markSheetTitle.exec(line) ?? [];
       if (subject !== undefined) title.subject ??= subject;
       if (moment !== undefined) title.moment ??= moment;
@@ -80,7 +80,10 @@ export function readTitle(texts: readonly PlacedText[]): Title {
 
 /** Whether a line is the title of a mark sheet or a summary. */
 export function isTitle(line: string): boolean {
-  const folded = foldText(line.slice(0, longestLine));
+  return isFoldedTitle(foldText(line.slice(0, longestLine)));
+}
+
+function isFoldedTitle(folded: string): boolean {
   return folded.includes("bang diem chi tiet") || folded.includes("bang tong hop ket qua");
 }
 

@@ -166,41 +166,36 @@ function joined(
 }
 
 function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil {
-  const rows = [...given].sort((a, b) => comparePlaces(a.place, b.place));
+  const rows = given.length === 1 ? given : [...given].sort((a, b) => comparePlaces(a.place, b.place));
   const [top] = rows;
   if (top === undefined) throw new RangeError("a pupil without rows");
-  const path = [top.place.file, top.place.sheet, top.place.cell];
-  const pick = (code: string, values: readonly (string | undefined)[], rank: (value: string) => number) => {
-    const found = [...new Set(values.filter((value) => value !== undefined))];
-    if (found.length > 1) {
-      const places = rows.map(({ place }) => `${place.sheet}!${place.cell}`);
-      diagnostics.push(diagnostic(code, "warning", path, { places: places.join(", ") }));
-    }
-    return found.sort((a, b) => rank(a) - rank(b) || compareTexts(a, b))[0];
-  };
   const code = first(rows.map((row) => row.code));
-  const nationalId = pick(
-    "pupil.nationalIdsDiffer",
-    rows.map((row) => row.nationalId),
+  const nationalId = agreed(
+    rows,
+    (row) => row.nationalId,
     (value) => Number(!/^\d{12}$/.test(value)),
+    () => diagnostics.push(contradiction("pupil.nationalIdsDiffer", rows)),
   );
-  const birthDate = pick(
-    "pupil.birthDatesDiffer",
-    rows.map((row) => row.birthDate),
+  const birthDate = agreed(
+    rows,
+    (row) => row.birthDate,
     (value) => Number(!/^\d{4}-\d{2}-\d{2}$/.test(value)),
+    () => diagnostics.push(contradiction("pupil.birthDatesDiffer", rows)),
   );
-  pick(
-    "pupil.namesDiffer",
-    rows.map((row) => nameKey(row.name)),
-    () => 0,
+  const name = agreed(
+    rows,
+    (row) => row.name,
+    (value) => capitals(value) * 10_000 - value.length,
+    () => {
+      if (new Set(rows.map((row) => nameKey(row.name))).size > 1) {
+        diagnostics.push(contradiction("pupil.namesDiffer", rows));
+      }
+    },
   );
-  const [name = top.name] = rows
-    .map((row) => row.name)
-    .sort((a, b) => capitals(a) - capitals(b) || b.length - a.length || compareTexts(a, b));
   return {
     ...(code === undefined ? {} : { code }),
     ...(nationalId === undefined ? {} : { nationalId }),
-    name,
+    name: name ?? top.name,
     ...(birthDate === undefined ? {} : { birthDate }),
     place: top.place,
     assessments: inOrder(rows.flatMap(({ assessments }) => assessments)),
@@ -209,12 +204,52 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
   };
 }
 
+/** The value that all rows give; where they differ, the one that ranks lowest, and the difference is told. */
+function agreed(
+  rows: readonly Pupil[],
+  read: (row: Pupil) => string | undefined,
+  rank: (value: string) => number,
+  tell: () => void,
+): string | undefined {
+  const values: string[] = [];
+  for (const row of rows) {
+    const value = read(row);
+    if (value !== undefined && !values.includes(value)) values.push(value);
+  }
+  if (values.length > 1) tell();
+  return values.length > 1 ? values.sort((a, b) => rank(a) - rank(b) || compareTexts(a, b))[0] : values[0];
+}
+
+function contradiction(code: string, rows: readonly Pupil[]): Diagnostic {
+  const [top] = rows;
+  const path = top === undefined ? [] : [top.place.file, top.place.sheet, top.place.cell];
+  const places = rows.map(({ place }) => `${place.sheet}!${place.cell}`).join(", ");
+  return diagnostic(code, "warning", path, { places });
+}
+
 /** Each record once, in the order of its place: a file given twice says nothing twice. */
 function inOrder<T extends { readonly place: Place }>(records: readonly T[]): T[] {
-  const distinct = new Map(records.map((record) => [JSON.stringify(record), record]));
-  return [...distinct]
-    .sort(([keyA, a], [keyB, b]) => comparePlaces(a.place, b.place) || compareTexts(keyA, keyB))
-    .map(([, record]) => record);
+  // A row of one sheet is in order already.
+  if (records.every((record, index) => isBefore(records[index - 1], record))) return [...records];
+  const sorted = [...records].sort(
+    (a, b) => comparePlaces(a.place, b.place) || compareTexts(textOf(a), textOf(b)),
+  );
+  return sorted.filter((record, index) => {
+    const before = sorted[index - 1];
+    return (
+      before === undefined ||
+      comparePlaces(before.place, record.place) !== 0 ||
+      textOf(before) !== textOf(record)
+    );
+  });
+}
+
+function isBefore(a: { readonly place: Place } | undefined, b: { readonly place: Place }): boolean {
+  return a === undefined || comparePlaces(a.place, b.place) < 0;
+}
+
+function textOf(record: unknown): string {
+  return JSON.stringify(record);
 }
 
 /** Names are compared without regard to case and blanks, but with their diacritics. */

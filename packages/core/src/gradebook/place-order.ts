@@ -7,13 +7,7 @@ import type { Place } from "./model";
  * @example comparePlaces({ file: "a", sheet: "s", cell: "B2" }, { file: "a", sheet: "s", cell: "A10" }) < 0 // true
  */
 export function comparePlaces(a: Place, b: Place): number {
-  return (
-    compareTexts(a.file, b.file) ||
-    compareTexts(a.sheet, b.sheet) ||
-    rowOf(a) - rowOf(b) ||
-    columnOf(a).length - columnOf(b).length ||
-    compareTexts(columnOf(a), columnOf(b))
-  );
+  return compareTexts(a.file, b.file) || compareTexts(a.sheet, b.sheet) || compareCells(a.cell, b.cell);
 }
 
 /**
@@ -25,10 +19,19 @@ export function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function rowOf({ cell }: Place): number {
-  return Number(cell.replace(/^\D+/, ""));
+function compareCells(a: string, b: string): number {
+  if (a === b) return 0;
+  const [lettersA, lettersB] = [letters(a), letters(b)];
+  return (
+    Number(a.slice(lettersA)) - Number(b.slice(lettersB)) ||
+    lettersA - lettersB ||
+    compareTexts(a.slice(0, lettersA), b.slice(0, lettersB))
+  );
 }
 
-function columnOf({ cell }: Place): string {
-  return cell.replace(/\d+$/, "");
+/** How many letters a cell's name begins with. */
+function letters(cell: string): number {
+  let count = 0;
+  while (cell.charCodeAt(count) > 0x39) count += 1;
+  return count;
 }

@@ -57,6 +57,10 @@ const days = [
 export function readMark(raw: string | number, scale: MarkScale = secondaryScale): MarkReading {
   if (typeof raw === "number") {
     if (!Number.isFinite(raw)) return unreadable("mark.unreadable", String(raw));
+    // A number that is the very one nearest to some tenths, as almost all are, needs no digits written out.
+    const nearest = Math.round(raw * 10);
+    if (nearest / 10 === raw && isPlainMark(nearest, scale))
+      return { kind: "mark", mark: tenths(nearest + 0) };
     const value = new Decimal(raw.toPrecision(15));
     return onScale(value, value.toFixed(), scale);
   }
@@ -67,6 +71,10 @@ export function readMark(raw: string | number, scale: MarkScale = secondaryScale
   if (days.some((day) => day.test(text))) return unreadable("mark.isDate", text);
   if (/^(true|false)$/i.test(text)) return unreadable("mark.isBoolean", text);
   return unreadable("mark.unreadable", text);
+}
+
+function isPlainMark(mark: number, { lowest, decimals }: MarkScale): boolean {
+  return mark >= lowest * 10 && mark <= 100 && (decimals === 1 || mark % 10 === 0);
 }
 
 function onScale(value: Decimal, text: string, scale: MarkScale): MarkReading {

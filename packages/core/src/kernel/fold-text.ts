@@ -1,5 +1,6 @@
 const zeroWidth = /[\u200b-\u200d\u2060\ufeff]/g;
 const blanks = /\s+/g;
+const untidy = /^\s|\s\s|[^\S ]|\s$|[\u200b-\u200d\u2060\ufeff]/;
 const combiningMarks = /\p{M}+/gu;
 
 /**
@@ -9,7 +10,8 @@ const combiningMarks = /\p{M}+/gu;
  * @example tidyText(" ĐTB \nmhk ") // "ĐTB mhk"
  */
 export function tidyText(text: string): string {
-  return text.replace(zeroWidth, "").replace(blanks, " ").trim().normalize("NFC");
+  const tidy = untidy.test(text) ? text.replace(zeroWidth, "").replace(blanks, " ").trim() : text;
+  return tidy.normalize("NFC");
 }
 
 /**
