@@ -10,7 +10,6 @@ export type {
 } from "./audit/finding";
 export { mergeGradebooks } from "./gradebook/merge";
 export type * from "./gradebook/model";
-export { comparePlaces } from "./gradebook/place-order";
 export { type EntryContext, type EntryReading, readEntry } from "./gradebook/read-entry";
 export { type MarkReading, type MarkScale, markScale, readMark, secondaryScale } from "./gradebook/read-mark";
 export { at, type CitationParts, type ClauseId, citationParts } from "./kernel/citation";
