@@ -18,6 +18,7 @@ const coreFolders: Record<string, readonly string[]> = {
   packs: ["kernel"],
   workflow: ["kernel", "law", "gradebook", "audit", "packs"],
   protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow"],
+  atlas: ["kernel", "law", "locale"],
   receipt: ["kernel", "law"],
   testing: ["kernel", "law", "gradebook"],
 };

@@ -1,0 +1,4 @@
+import { version as packageVersion } from "../../package.json";
+
+/** The version of this library. */
+export const version: string = packageVersion;
