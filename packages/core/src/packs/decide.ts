@@ -4,7 +4,7 @@ import type { CompiledPack, Packs } from "./compile";
 import type { Question } from "./judge";
 import { report } from "./report";
 import type { PackRequest } from "./request";
-import { schoolYearOf } from "./school-year";
+import { schoolYearStarts } from "./school-year";
 import { judge, judgeAcrossLevels } from "./worlds";
 
 /**
@@ -44,7 +44,7 @@ function questionOf(request: PackRequest, compiled: CompiledPack): Question {
     request,
     act: compiled.act(action, object.record),
     asOf,
-    schoolYear: schoolYearOf(asOf.day, { schoolYear, schoolYearStart: first }),
+    schoolYearStarts: schoolYearStarts(asOf.day, { schoolYear, schoolYearStart: first }),
     consents: { given: [...approvals, ...signed], signed },
     evidence: new Set(evidence),
   };

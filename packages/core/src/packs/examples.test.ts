@@ -57,7 +57,11 @@ describe("the examples of the decision protocol", () => {
       state: { locked: true },
       approvals: ["vice-principal"],
     };
-    expect(decide(request, packs)).toMatchObject({ status: "allowed", norms: ["DL2021-D13.2.b-2"], findings: [] });
+    expect(decide(request, packs)).toMatchObject({
+      status: "allowed",
+      norms: ["DL2021-D13.2.b-2"],
+      findings: [],
+    });
   });
 
   test("a list is approved after the homeroom teacher proposed it", () => {

@@ -5,7 +5,6 @@ import type { FactOf } from "./condition";
 import type { TimeOfRequest } from "./deadline/points";
 import type { PackRequest } from "./request";
 import { includingRoles } from "./roles";
-import type { SchoolYearReading } from "./school-year";
 import { authority } from "./steps/authority";
 import type { Case, DecisionStep, Verdict } from "./steps/case";
 import { conflict } from "./steps/conflict";
@@ -21,7 +20,8 @@ export interface Question {
   readonly request: PackRequest;
   readonly act: Act;
   readonly asOf: Moment;
-  readonly schoolYear: SchoolYearReading;
+  /** The years the school year may have started in. */
+  readonly schoolYearStarts: readonly number[];
   readonly consents: Case["consents"];
   readonly evidence: ReadonlySet<string>;
 }
@@ -73,11 +73,10 @@ function caseOf(question: Question, { level, facts }: World): Case {
   };
 }
 
-function timeOf({ request, asOf, schoolYear }: Question, assumed: unknown): TimeOfRequest {
-  const start = typeof assumed === "number" ? assumed : "start" in schoolYear ? schoolYear.start : undefined;
+function timeOf({ request, asOf, schoolYearStarts }: Question, assumed: unknown): TimeOfRequest {
   return {
     asOf,
-    ...(start === undefined ? {} : { schoolYearStart: start }),
+    schoolYearStarts: typeof assumed === "number" ? [assumed] : schoolYearStarts,
     enteredAt: request.state.enteredAt,
     printedAt: request.state.printedAt,
     calendar: request.calendar ?? {},

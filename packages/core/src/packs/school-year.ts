@@ -1,31 +1,29 @@
 import type { IsoDate } from "../kernel/civil-date";
 
-/** A school year as a request shows it: the year it starts in, or both years that remain possible. */
-export type SchoolYearReading = { readonly start: number } | { readonly starts: readonly [number, number] };
-
 const schoolYearText = /^(\d{4})-(\d{4})$/;
 
 /**
- * Tells in which calendar year the school year of a day starts. A given school year or first day decides; else the day
- * itself does, save from 1 August to 4 September, when some schools have begun the new year and others have not.
+ * Tells in which calendar years the school year of a day may have started. A given school year or first day decides;
+ * else the day itself does, save from 1 August to 4 September, when some schools have begun the new year and others
+ * have not.
  *
- * @example schoolYearOf(isoDate("2024-12-04"), {}) // { start: 2024 }
+ * @example schoolYearStarts(isoDate("2024-12-04"), {}) // [2024]
  */
-export function schoolYearOf(
+export function schoolYearStarts(
   asOf: IsoDate,
   given: { readonly schoolYear?: string | undefined; readonly schoolYearStart?: IsoDate | undefined },
-): SchoolYearReading {
+): readonly number[] {
   const named = readSchoolYear(given.schoolYear ?? "");
-  if (named !== undefined) return { start: named };
+  if (named !== undefined) return [named];
   const year = Number(asOf.slice(0, 4));
   if (given.schoolYearStart !== undefined) {
     const first = Number(given.schoolYearStart.slice(0, 4));
-    return { start: asOf < given.schoolYearStart ? first - 1 : first };
+    return [asOf < given.schoolYearStart ? first - 1 : first];
   }
   const day = asOf.slice(5);
-  if (day >= "09-05") return { start: year };
-  if (day < "08-01") return { start: year - 1 };
-  return { starts: [year - 1, year] };
+  if (day >= "09-05") return [year];
+  if (day < "08-01") return [year - 1];
+  return [year - 1, year];
 }
 
 /**

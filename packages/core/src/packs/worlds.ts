@@ -2,7 +2,7 @@ import { catalogue } from "./catalogue";
 import type { Act, CompiledNorm } from "./compile";
 import { comparisonsOf } from "./condition";
 import { type Judgement, judgeIn, type Question } from "./judge";
-import { type Case, note, type Verdict } from "./steps/case";
+import { binding, binds, type Case, inPlay, type Lacking, note, type Verdict } from "./steps/case";
 
 /** Above this many worlds the facts are named without being tried one by one. */
 const mostWorlds = 512;
@@ -19,20 +19,26 @@ const anyOther = "(any other)";
  */
 export function judge(question: Question, level: string | undefined): Judgement {
   const judgement = judgeIn(question, { level });
-  const yearOpen = "starts" in question.schoolYear && dependsOnYear(question.act);
+  const yearOpen = question.schoolYearStarts.length > 1 && dependsOnYear(question.act);
   if (judgement.one.unsettled.size === 0 && !yearOpen) return judgement;
-  const domains = domainsOf(judgement.one, question);
-  const changing = factsThatChange(question, level, domains, judgement.verdict);
-  if (changing.length === 0) return judgement;
   const { one, verdict } = judgement;
-  const open = [...one.unsettled].filter((norm) => changing.some((fact) => turnsOn(norm, fact)));
+  if (verdict.facts?.includes(yearFact) === true) return judgement;
+  lookAtAll(one);
+  const worlds = worldsOf(question, level, domainsOf(one, question));
+  const changing = factsThatChange(worlds, verdict);
+  if (changing.length === 0) return judgement;
+  const turning = [...one.unsettled].filter((norm) => changing.some((fact) => turnsOn(norm, fact)));
+  const bound = turning.filter((norm) => binds(one, norm));
+  const open = bound.length > 0 ? bound : turning;
   const disputable = changing.includes(yearFact)
     ? question.act.conflicts.flatMap((conflict) => conflict.norms)
     : [];
   const norms = [...new Set([...open, ...disputable])].sort((first, second) => first.index - second.index);
   note(one, 8, "absentFacts", true, { facts: changing });
-  const { evidence = [], approvals = [] } = verdict;
-  return { one, verdict: { status: "undetermined", facts: changing, evidence, approvals, norms } };
+  return {
+    one,
+    verdict: { status: "undetermined", facts: changing, ...knownMissing(worlds, verdict), norms },
+  };
 }
 
 /**
@@ -54,10 +60,17 @@ export function judgeAcrossLevels(question: Question): Judgement {
   return { one: whole.one, verdict: { status: "undetermined", facts: ["school.level"], norms } };
 }
 
+/** Finds every norm that would bind the actor and turns on an absent fact, also past the step that settled the case. */
+function lookAtAll(one: Case): void {
+  const { act } = one;
+  for (const norms of [act.grants, act.forbids, act.limits, act.requires]) binding(one, norms);
+  inPlay(one, act.alsoNeeded);
+}
+
 type Domains = ReadonlyMap<string, readonly unknown[]>;
 
 /** The facts that norms of this act turn on and the request does not give, each with the values it may have. */
-function domainsOf({ act, factOf, time, unsettled }: Case, { schoolYear }: Question): Domains {
+function domainsOf({ act, factOf, unsettled }: Case, { schoolYearStarts }: Question): Domains {
   const conditions = [act.grants, act.forbids, act.requires, act.limits, act.alsoNeeded, act.unstated]
     .flat()
     .flatMap(({ norm: { norm } }) => (norm.appliesIf === undefined ? [] : comparisonsOf(norm.appliesIf)));
@@ -68,9 +81,7 @@ function domainsOf({ act, factOf, time, unsettled }: Case, { schoolYear }: Quest
   }
   const domains = new Map([...named].map(([fact, values]) => [fact, domainOf(fact, values)]));
   const datedByYear = [...unsettled].some(({ inForce }) => inForce !== undefined) || dependsOnYear(act);
-  if (time.schoolYearStart === undefined && "starts" in schoolYear && datedByYear) {
-    domains.set(yearFact, schoolYear.starts);
-  }
+  if (schoolYearStarts.length > 1 && datedByYear) domains.set(yearFact, schoolYearStarts);
   return domains;
 }
 
@@ -81,32 +92,61 @@ function domainOf(fact: string, named: readonly unknown[]): readonly unknown[] {
   return declared?.type === "boolean" ? [true, false] : [...new Set(named), anyOther];
 }
 
-/** The facts whose value alone changes the status; all of them where leaving the norms aside does. */
-function factsThatChange(
-  question: Question,
-  level: string | undefined,
-  domains: Domains,
-  base: Verdict,
-): readonly string[] {
-  const facts = [...domains.keys()];
-  const axes = [...domains.values()];
-  const size = axes.reduce((product, values) => product * values.length, 1);
-  if (size > mostWorlds) return facts;
-  const strides = axes.map((_, axis) =>
-    axes.slice(0, axis).reduce((product, values) => product * values.length, 1),
+/** Every world that the absent facts leave possible, as a grid with one axis for each fact. */
+interface Worlds {
+  readonly facts: readonly string[];
+  /** How far apart two worlds lie that differ in one step of a fact, and how many values the fact has. */
+  readonly axes: readonly { readonly stride: number; readonly size: number }[];
+  /** Empty where there are too many to try. */
+  readonly verdicts: readonly Verdict[];
+}
+
+function worldsOf(question: Question, level: string | undefined, domains: Domains): Worlds {
+  const axes: { readonly stride: number; readonly size: number }[] = [];
+  let size = 1;
+  for (const values of domains.values()) {
+    axes.push({ stride: size, size: values.length });
+    size *= values.length;
+  }
+  const verdictIn = (world: number): Verdict => {
+    const facts = new Map<string, unknown>();
+    for (const [axis, [fact, values]] of [...domains].entries())
+      facts.set(fact, values[step(world, axes[axis])]);
+    return judgeIn(question, { level, facts }).verdict;
+  };
+  const length = size > mostWorlds ? 0 : size;
+  return {
+    facts: [...domains.keys()],
+    axes,
+    verdicts: Array.from({ length }, (_, world) => verdictIn(world)),
+  };
+}
+
+function step(world: number, axis: Worlds["axes"][number] | undefined): number {
+  return axis === undefined ? 0 : Math.floor(world / axis.stride) % axis.size;
+}
+
+/** The facts whose value alone changes the status; all of them where only leaving the norms aside does. */
+function factsThatChange({ facts, axes, verdicts }: Worlds, base: Verdict): readonly string[] {
+  const changing = facts.filter((_, index) =>
+    verdicts.some(({ status }, world) => {
+      const first = world - step(world, axes[index]) * (axes[index]?.stride ?? 0);
+      return status !== verdicts[first]?.status;
+    }),
   );
-  const valueAt = (world: number, axis: number): number =>
-    Math.floor(world / (strides[axis] ?? 1)) % (axes[axis]?.length ?? 1);
-  const statuses = Array.from({ length: size }, (_, world) => {
-    const assumed = new Map(facts.map((fact, axis) => [fact, axes[axis]?.[valueAt(world, axis)]]));
-    return judgeIn(question, { level, facts: assumed }).verdict.status;
-  });
-  const changing = facts.filter((_, axis) =>
-    statuses.some(
-      (status, world) => status !== statuses[world - valueAt(world, axis) * (strides[axis] ?? 1)],
-    ),
-  );
-  return changing.length > 0 || statuses.every((status) => status === base.status) ? changing : facts;
+  const settled = verdicts.length > 0 && verdicts.every(({ status }) => status === base.status);
+  return changing.length > 0 || settled ? changing : facts;
+}
+
+/** What is missing whatever the facts turn out to be: now, or in every world that does not deny the act. */
+function knownMissing({ verdicts }: Worlds, { evidence = [], approvals = [] }: Verdict): Lacking {
+  const [first, ...rest] = verdicts.filter(({ status }) => status !== "denied");
+  const inAll = (key: keyof Lacking): readonly string[] =>
+    (first?.[key] ?? []).filter((one) => rest.every((verdict) => verdict[key]?.includes(one) === true));
+  return {
+    evidence: [...new Set([...evidence, ...inAll("evidence")])],
+    approvals: [...new Set([...approvals, ...inAll("approvals")])],
+  };
 }
 
 function turnsOn({ listedFacts, inForce }: CompiledNorm, fact: string): boolean {

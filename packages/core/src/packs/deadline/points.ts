@@ -13,8 +13,8 @@ import type { Point, PointName } from "./expression";
 /** All that a request says about time. */
 export interface TimeOfRequest {
   readonly asOf: Moment;
-  /** The year the school year starts in; absent where the request leaves two possible. */
-  readonly schoolYearStart?: number;
+  /** The years the school year may have started in: one, or two that the request leaves possible. */
+  readonly schoolYearStarts: readonly number[];
   readonly enteredAt?: string | undefined;
   readonly printedAt?: string | undefined;
   readonly calendar: SchoolCalendar;
@@ -75,6 +75,11 @@ export function factOfPoint({ name }: Point): string {
   return sources[name].fact;
 }
 
+/** The year the school year starts in, where the request leaves only one. */
+export function startOfSchoolYear({ schoolYearStarts }: TimeOfRequest): number | undefined {
+  return schoolYearStarts.length === 1 ? schoolYearStarts[0] : undefined;
+}
+
 type CalendarDay = {
   [Key in keyof SchoolCalendar]-?: SchoolCalendar[Key] extends string | undefined ? Key : never;
 }[keyof SchoolCalendar];
@@ -105,9 +110,11 @@ function inMonth(time: TimeOfRequest, day: (first: IsoDate) => IsoDate): Moment 
 }
 
 /** A month given by its number lies in the school year: from August on in the year the school year starts. */
-function firstOfMonth({ calendar: { month }, schoolYearStart }: TimeOfRequest): IsoDate | undefined {
+function firstOfMonth(time: TimeOfRequest): IsoDate | undefined {
+  const { month } = time.calendar;
   if (month === undefined) return undefined;
   const number = Number(month);
+  const schoolYearStart = startOfSchoolYear(time);
   if (Number.isInteger(number) && schoolYearStart !== undefined) {
     const year = number >= 8 ? schoolYearStart : schoolYearStart + 1;
     const text = `${year}-${String(number).padStart(2, "0")}-01`;

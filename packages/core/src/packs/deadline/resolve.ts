@@ -7,6 +7,7 @@ import {
   mondayOf,
   readMoment,
 } from "../../kernel/civil-date";
+import type { Scalar } from "../condition";
 import { readSchoolYear } from "../school-year";
 import {
   type Deadline,
@@ -16,7 +17,7 @@ import {
   type Weekday,
   weekdays,
 } from "./expression";
-import { factOfPoint, momentOfPoint, type TimeOfRequest } from "./points";
+import { factOfPoint, momentOfPoint, startOfSchoolYear, type TimeOfRequest } from "./points";
 
 /** Where a request stands to a window: it has not ended, has ended, or the fact that dates it is absent. */
 export type WindowState =
@@ -108,8 +109,7 @@ export function dueDays(deadline: Deadline, time: TimeOfRequest): DueDays {
   let openTerm = false;
   for (const item of deadline.flat()) {
     if (item.kind === "open") {
-      const value = time.terms[item.term];
-      if (value === undefined) openTerm = true;
+      if (termOf(item.term, time) === undefined) openTerm = true;
     } else if (item.kind === "point" && item.relation === "at") openTerm = true;
     const day = lastDayOf(item, time);
     if (day !== undefined) days.push(day);
@@ -137,7 +137,7 @@ export function inEffect(deadline: Deadline, time: TimeOfRequest): boolean | und
 function covers(mode: "from" | "within", start: EffectStart, time: TimeOfRequest): boolean | undefined {
   if ("date" in start) return time.asOf.day >= start.date;
   if ("term" in start) {
-    const value = time.terms[start.term];
+    const value = termOf(start.term, time);
     if (typeof value !== "string") return true;
     const date = readMoment(value);
     if (date !== undefined) return time.asOf.day >= date.day;
@@ -146,8 +146,8 @@ function covers(mode: "from" | "within", start: EffectStart, time: TimeOfRequest
   const first = readSchoolYear(start.schoolYear) ?? 0;
   // No school year begins before August, whatever the calendar of the request says.
   if (time.asOf.day < `${first}-08-01`) return false;
-  if (time.schoolYearStart === undefined) return undefined;
-  return mode === "from" ? time.schoolYearStart >= first : time.schoolYearStart === first;
+  const covered = time.schoolYearStarts.map((year) => (mode === "from" ? year >= first : year === first));
+  return covered.every((holds) => holds === covered[0]) ? covered[0] : undefined;
 }
 
 /**
@@ -164,8 +164,9 @@ export function isPast({ day, before }: DueDay, asOf: Moment): boolean {
 function lastDayOf(item: DeadlineItem, time: TimeOfRequest): DueDay | undefined {
   switch (item.kind) {
     case "fixed": {
-      if (time.schoolYearStart === undefined) return undefined;
-      const day = `${time.schoolYearStart}-${String(item.month).padStart(2, "0")}-${String(item.day).padStart(2, "0")}`;
+      const year = startOfSchoolYear(time);
+      if (year === undefined) return undefined;
+      const day = `${year}-${String(item.month).padStart(2, "0")}-${String(item.day).padStart(2, "0")}`;
       return isIsoDate(day) ? { day } : undefined;
     }
     case "point": {
@@ -177,13 +178,18 @@ function lastDayOf(item: DeadlineItem, time: TimeOfRequest): DueDay | undefined 
     case "recurring":
       return item.before === undefined ? undefined : beforeTurn(item.before, time);
     case "open": {
-      const value = time.terms[item.term];
+      const value = termOf(item.term, time);
       const moment = typeof value === "string" ? readMoment(value) : undefined;
       return moment && { day: moment.day };
     }
     default:
       return undefined;
   }
+}
+
+/** What the school has set for an open term. */
+function termOf(term: string, { terms }: TimeOfRequest): Scalar | undefined {
+  return Object.hasOwn(terms, term) ? terms[term] : undefined;
 }
 
 /** The last day before a moment: the day before a day; before a clock time, any instant strictly before it. */
