@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "@sodiem/core";
 import { expect, test } from "vitest";
-import { rules } from "../testing/example-audit";
+import { otherRegimeAudit, rules } from "../testing/example-audit";
 import { exampleReadings, marksFile, summaryFile } from "../testing/example-class";
 import { auditReadings } from "./audited-files";
 import { auditExitCode } from "./exit-code";
@@ -46,7 +46,7 @@ test("a file without a class and a path that was never found are failures and en
 });
 
 test("a class under another regime ends with 2, a clean class with 0, information alone with 0", () => {
-  const result = auditReadings(exampleReadings(), [], { level: "continuing-lower" }, rules).result;
+  const { result } = otherRegimeAudit();
   expect(auditExitCode({ files: [], result })).toBe(2);
   const [finding] = auditReadings(exampleReadings(), [], {}, rules).result.findings;
   if (finding === undefined) throw new Error("the example has findings");

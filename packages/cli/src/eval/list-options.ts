@@ -1,4 +1,4 @@
-import { tt22 } from "@sodiem/core";
+import { type Ambiguities, tt22, tt27, tt43, tt58 } from "@sodiem/core";
 import { hasText, type Language, sayIn } from "../messages";
 import { wrapTo } from "../text/width";
 
@@ -12,16 +12,25 @@ export interface ListedOption {
   readonly clauses: readonly string[];
 }
 
-/** The open questions whose reading may be chosen. */
+const tables: { readonly [instrument: string]: Ambiguities } = {
+  "tt22-2021": tt22.tt22Ambiguities,
+  "tt58-2011": tt58.tt58Ambiguities,
+  "tt27-2020": tt27.tt27Ambiguities,
+  "tt43-2021": tt43.tt43Ambiguities,
+};
+
+/** The open questions whose reading may be chosen, by instrument. */
 export function listedOptions(): ListedOption[] {
-  return Object.entries(tt22.tt22Ambiguities).map(([id, { name, values, clauses }]) => ({
-    id,
-    name,
-    instrument: "tt22-2021",
-    default: values[0],
-    values,
-    clauses,
-  }));
+  return Object.entries(tables).flatMap(([instrument, table]) =>
+    Object.entries(table).map(([id, { name, values, clauses }]) => ({
+      id,
+      name,
+      instrument,
+      default: values[0],
+      values,
+      clauses,
+    })),
+  );
 }
 
 /** The open questions in words. */
@@ -30,18 +39,26 @@ export function optionsText(language: Language): string {
   const indented = (text: string, indent: number): string[] =>
     wrapTo(text, 100 - indent).map((line, index) => " ".repeat(index === 0 ? indent : indent + 2) + line);
   const known = (key: string): string => (hasText(language, key) ? say(key) : "");
-  const questions = listedOptions().flatMap(({ id, name, instrument, values, clauses }) => {
-    const key = `ambiguity.${instrument}.${id}`;
-    const title = known(`${key}.question`) || name;
-    return [
-      ...indented(`${id}  ${title} (${clauses.join(", ")})`, 0),
-      ...values.flatMap((value, index) => {
-        const sign = index === 0 ? "*" : "-";
-        const reading = known(`${key}.reading.${value}`);
-        return indented(`${sign} ${id}=${value}${reading === "" ? "" : `  ${reading}`}`, 4);
-      }),
-      "",
-    ];
-  });
-  return [...indented(say("cli.eval.list.intro"), 0), "", ...questions].join("\n");
+  const options = listedOptions();
+  const questionsOf = (instrument: string): string[] =>
+    options
+      .filter((one) => one.instrument === instrument)
+      .flatMap(({ id, name, values, clauses }) => {
+        const key = `ambiguity.${instrument}.${id}`;
+        const title = known(`${key}.question`) || name;
+        return [
+          ...indented(`${id}  ${title} (${clauses.join(", ")})`, 0),
+          ...values.flatMap((value, index) => {
+            const reading = known(`${key}.reading.${value}`);
+            return indented(`${index === 0 ? "*" : "-"} ${id}=${value}${reading && `  ${reading}`}`, 4);
+          }),
+          "",
+        ];
+      });
+  const sections = Object.keys(tables).flatMap((instrument) => [
+    say(`instrument.${instrument}`),
+    "",
+    ...questionsOf(instrument),
+  ]);
+  return [...indented(say("cli.eval.list.intro"), 0), "", ...sections].join("\n");
 }

@@ -12,15 +12,20 @@ const chartOf = (levels: readonly (string | undefined)[]) => {
 test("the parts of a bar take the whole of it, in the order of the levels", () => {
   const widths = [
     ...chartOf(["tot", "dat", "kha", "kha", undefined]).matchAll(
-      /class="level-([\w-]+)" x="[\d.]+" y="[\d.]+" width="([\d.]+)"/g,
+      /class="tone-([\w-]+)" x="[\d.]+" y="[\d.]+" width="([\d.]+)"/g,
     ),
   ];
   expect(widths.map(([, level, width]) => [level, Number(width)])).toEqual([
-    ["tot", 60],
-    ["kha", 120],
-    ["dat", 60],
+    ["best", 60],
+    ["good", 120],
+    ["fair", 60],
     ["none", 60],
   ]);
+});
+
+test("grades of the older circular have their names", () => {
+  expect(chartOf(["gioi", "kem"])).toContain("Giỏi");
+  expect(chartOf(["gioi", "kem"])).not.toContain(">gioi");
 });
 
 test("it can be read without seeing it", () => {

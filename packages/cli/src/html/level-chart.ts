@@ -7,8 +7,22 @@ export interface LevelRow {
   readonly levels: readonly (string | undefined)[];
 }
 
-/** From the highest level to what could not be determined. */
-const steps = ["tot", "kha", "dat", "chua-dat", "none"] as const;
+/** The levels of all circulars from the highest down, with their tone; last what could not be determined. */
+const tones = {
+  tot: "best",
+  gioi: "best",
+  "hoan-thanh-xuat-sac": "best",
+  kha: "good",
+  "hoan-thanh-tot": "good",
+  dat: "fair",
+  "trung-binh": "fair",
+  "hoan-thanh": "fair",
+  yeu: "weak",
+  "chua-dat": "poor",
+  kem: "poor",
+  "chua-hoan-thanh": "poor",
+  none: "none",
+} as const;
 const [labelWidth, barWidth, rowHeight, barHeight] = [58, 300, 30, 22];
 
 /**
@@ -27,13 +41,15 @@ export function levelChart(title: string, rows: readonly LevelRow[], wording: Wo
 ${known.map(({ label, levels }, index) => bar(label, levels, index, wording))}
 </svg>
 <ul class="legend">${used.map(
-    (step) => html`<li><i class="level-${step}"></i>${nameOf(step, wording)}</li>`,
+    (step) => html`<li><i class="tone-${tones[step]}"></i>${nameOf(step, wording)}</li>`,
   )}</ul>
 </figure>
 `;
 }
 
-type Step = (typeof steps)[number];
+type Step = keyof typeof tones;
+
+const steps = Object.keys(tones) as readonly Step[];
 
 function bar(label: string, levels: LevelRow["levels"], index: number, wording: Wording): Markup {
   const total = levels.length;
@@ -48,9 +64,9 @@ function bar(label: string, levels: LevelRow["levels"], index: number, wording: 
     before += count;
     const text = wording.say("html.chart.value", { term: label, level: nameOf(step, wording), count, total });
     const hasRoom = width >= 8 + 7 * String(count).length;
-    const ink = step === "dat" || step === "none" || step === "kha" ? "inside dark" : "inside";
+    const ink = tones[step] === "best" || tones[step] === "poor" ? "inside" : "inside dark";
     return [
-      html`<g><title>${text}</title><rect class="level-${step}" x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${barHeight}"/>${
+      html`<g><title>${text}</title><rect class="tone-${tones[step]}" x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${barHeight}"/>${
         hasRoom
           ? html`<text class="${ink}" x="${round(left + width / 2)}" y="${round(top + 15.5)}" text-anchor="middle">${count}</text>`
           : null
@@ -72,7 +88,7 @@ function summaryOf(title: string, rows: readonly LevelRow[], wording: Wording): 
 }
 
 function countSteps(levels: LevelRow["levels"]): { readonly [step in Step]: number } {
-  const counts = { tot: 0, kha: 0, dat: 0, "chua-dat": 0, none: 0 };
+  const counts = Object.fromEntries(steps.map((step) => [step, 0])) as { [step in Step]: number };
   for (const level of levels) counts[steps.find((step) => step === level) ?? "none"] += 1;
   return counts;
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { Wording } from "../report/wording";
-import { exampleAudit } from "../testing/example-audit";
+import { exampleAudit, otherRegimeAudit } from "../testing/example-audit";
 import { exampleReadings, marksFile } from "../testing/example-class";
 import { htmlReport } from "./page";
 
@@ -74,8 +74,8 @@ test("with masked pupils it says so and names nobody", () => {
 });
 
 test("a class under another regime is named and not judged", () => {
-  const page = pageOf("en", exampleAudit({ level: "continuing-lower" }));
-  expect(page).toContain("Circular 43/2021/TT-BGDĐT");
+  const page = pageOf("en", otherRegimeAudit());
+  expect(page).toContain("Decision 02/2007/QĐ-BGDĐT");
   expect(page).toContain('<span class="badge error">not judged</span>');
 });
 

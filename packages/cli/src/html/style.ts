@@ -4,7 +4,7 @@ export const styleSheet = `
   color-scheme: light dark;
   --paper: #ffffff; --ink: #1c2430; --soft: #5a6676; --line: #d9dfe7; --panel: #f4f6f9; --accent: #1f5fa8;
   --error: #b3261e; --warning: #8a5a00; --info: #1f5fa8; --good: #1d7a4a;
-  --level-3: #1d7a4a; --level-2: #5aa9a0; --level-1: #e0b04a; --level-0: #c2544d; --level-none: #b8c0ca;
+  --tone-best: #1d7a4a; --tone-good: #5aa9a0; --tone-fair: #e0b04a; --tone-weak: #e08a4a; --tone-poor: #c2544d; --tone-none: #b8c0ca;
 }
 @media (prefers-color-scheme: dark) {
   :root {
@@ -75,9 +75,9 @@ figure { margin: 0; } figcaption { color: var(--soft); font-size: .9rem; margin-
 svg { display: block; width: 100%; height: auto; }
 svg text { font: 12px system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif; fill: var(--ink); }
 svg .inside { fill: #ffffff; font-weight: 600; } svg .inside.dark { fill: #1c2430; }
-.level-tot { fill: var(--level-3); background: var(--level-3); } .level-kha { fill: var(--level-2); background: var(--level-2); }
-.level-dat { fill: var(--level-1); background: var(--level-1); } .level-chua-dat { fill: var(--level-0); background: var(--level-0); }
-.level-none { fill: var(--level-none); background: var(--level-none); }
+.tone-best { fill: var(--tone-best); background: var(--tone-best); } .tone-good { fill: var(--tone-good); background: var(--tone-good); }
+.tone-fair { fill: var(--tone-fair); background: var(--tone-fair); } .tone-weak { fill: var(--tone-weak); background: var(--tone-weak); }
+.tone-poor { fill: var(--tone-poor); background: var(--tone-poor); } .tone-none { fill: var(--tone-none); background: var(--tone-none); }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; margin: .3rem 0 0; list-style: none; font-size: .85rem; color: var(--soft); }
 .legend i { display: inline-block; width: .8em; height: .8em; border-radius: .15em; margin-right: .35em; vertical-align: -.05em; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
@@ -120,6 +120,6 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   details > div { padding: 0 .4rem .4rem; }
   tr, figure, .next { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
-  .level-tot, .level-kha, .level-dat, .level-chua-dat, .level-none, .tile, .next { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .tone-best, .tone-good, .tone-fair, .tone-weak, .tone-poor, .tone-none, .tile, .next { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -2,7 +2,7 @@ import { diagnostic } from "@sodiem/core";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import { auditSchema } from "../testing/audit-schema";
-import { exampleAudit } from "../testing/example-audit";
+import { exampleAudit, otherRegimeAudit } from "../testing/example-audit";
 import { exampleReadings, marksFile, summaryFile } from "../testing/example-class";
 import { auditReport } from "./audit-report";
 import { Wording } from "./wording";
@@ -21,8 +21,7 @@ test("the published schema is that of the report", async () => {
 
 test("a report keeps to the schema", () => {
   expect(auditSchema.parse(reportOf())).toEqual(reportOf());
-  const failed = exampleAudit({ level: "continuing-lower" }, [
-    ...exampleReadings(),
+  const failed = otherRegimeAudit([
     {
       name: "x.xls",
       gradebook: { classes: [] },

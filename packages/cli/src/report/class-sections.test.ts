@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exampleAudit } from "../testing/example-audit";
+import { exampleAudit, otherRegimeAudit } from "../testing/example-audit";
 import { exampleReadings } from "../testing/example-class";
 import { classSections } from "./class-sections";
 
@@ -26,7 +26,7 @@ test("two classes of one name, of two years, keep their own findings and results
 });
 
 test("a class that is not judged has no results, and the next class keeps its own", () => {
-  const [section] = classSections(exampleAudit({ level: "continuing-lower" }));
+  const [section] = classSections(otherRegimeAudit());
   expect(section?.verdict.audited).toBe(false);
   expect(section?.results).toEqual([]);
 });

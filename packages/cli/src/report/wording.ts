@@ -33,8 +33,10 @@ export class Wording {
 
   /** A legal value by its name; a text that is none stays as it is. */
   value(family: "level" | "comment" | "award" | "promotion", slug: string): string {
-    const key = `${family}.${slug}`;
-    return hasText(this.language, key) ? this.say(key) : slug;
+    const key = [family, ...(olderFamilies[family] ?? [])]
+      .map((one) => `${one}.${slug}`)
+      .find((one) => hasText(this.language, one));
+    return key === undefined ? slug : this.say(key);
   }
 
   /** An average or mark as people of the language write it. */
@@ -199,6 +201,12 @@ export class Wording {
     return value;
   }
 }
+
+/** Where the names stand that older circulars have for a kind of result. */
+const olderFamilies: { readonly [family: string]: readonly string[] } = {
+  level: ["grade"],
+  award: ["title"],
+};
 
 /** Which kind of result a finding's code speaks of. */
 function familyOf(code: string): string {

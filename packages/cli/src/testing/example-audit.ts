@@ -14,3 +14,11 @@ export function exampleAudit(
 ): AuditedFiles {
   return auditReadings(readings, [], options, rules);
 }
+
+/** The class in a year and kind of school whose instrument is named but not encoded. */
+export function otherRegimeAudit(more: readonly FileReading[] = []): AuditedFiles {
+  const earlier: FileReading[] = JSON.parse(
+    JSON.stringify(exampleReadings()).replaceAll("2024-2025", "2012-2013"),
+  );
+  return exampleAudit({ level: "continuing-lower" }, [...earlier, ...more]);
+}

@@ -45,7 +45,7 @@ export const cliEn = {
   "cli.eval.exit.0": "every line was answered (an error is an answer)",
   "cli.eval.exit.2": "the command is wrong",
   "cli.eval.list.intro":
-    "What Circular 22/2021/TT-BGDĐT leaves open. The first reading is the default; choose another in the options of a question, or with sodiem audit --options.",
+    "What the circulars leave open. The reading marked * is the default; choose another in the options of a question, for Circular 22/2021 also with sodiem audit --options.",
 
   "cli.error.prefix": "Error",
   "cli.error.unknownOption": "There is no option {text}. See {help}.",

@@ -45,7 +45,7 @@ export const cliVi = {
   "cli.eval.exit.0": "mọi dòng đã được trả lời (kể cả trả lời bằng lỗi)",
   "cli.eval.exit.2": "lệnh sai",
   "cli.eval.list.intro":
-    "Những điểm Thông tư 22/2021/TT-BGDĐT chưa nói rõ. Cách hiểu đầu tiên là mặc định; chọn cách khác bằng trường options của câu hỏi, hoặc bằng sodiem audit --options.",
+    "Những điểm các thông tư chưa nói rõ. Cách hiểu có dấu * là mặc định; chọn cách khác bằng trường options của câu hỏi, với Thông tư 22/2021 cũng bằng sodiem audit --options.",
 
   "cli.error.prefix": "Lỗi",
   "cli.error.unknownOption": "Không có tùy chọn {text}. Xem {help}.",
