@@ -244,6 +244,32 @@ test("fewer than six marked subjects are not judged", () => {
   expect(undetermined).toMatchObject([{ what: "learning", missing: ["subjects"] }]);
 });
 
+test("a part of an integrated subject does not count beside it; alone it leaves the level unjudged", () => {
+  const part: Subject = {
+    id: "lich-su",
+    name: "Lịch sử",
+    assessedBy: "marks",
+    kind: "compulsory",
+    partOf: "ls-dl",
+  };
+  const one = pupil({ "1": { averages: good, learning: "tot" } });
+  const low: RecordedResult = {
+    what: "subject",
+    subject: "lich-su",
+    term: "1",
+    entry: mark(20),
+    place: at("sheet-1", "Z8"),
+  };
+  const beside = book([{ ...one, recorded: [...one.recorded, low] }], ["1"], {
+    subjects: [...subjects, part],
+  });
+  expect(audit(beside)).toMatchObject({ findings: [], undetermined: [], summary: { checked: 1 } });
+  const whole = subjects.filter(({ id }) => id !== "ls-dl");
+  const rest = one.recorded.filter((other) => other.what !== "subject" || other.subject !== "ls-dl");
+  const alone = book([{ ...one, recorded: [...rest, low] }], ["1"], { subjects: [...whole, part] });
+  expect(audit(alone).undetermined).toMatchObject([{ what: "learning", missing: ["subjects.ls-dl"] }]);
+});
+
 /** A pupil with a mark sheet of one subject in term 1. */
 function withMarks(regular: readonly Entry[], midterm: Entry, final: Entry, average?: number): ClassBook {
   const one = pupil(

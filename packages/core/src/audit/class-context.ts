@@ -16,7 +16,7 @@ export function classContext(
   const present = { "1": presence(book, "1"), "2": presence(book, "2"), year: presence(book, "year") };
   const counts = (subject: Subject, term: TermOrYear): boolean => {
     const found = present[term].get(subject.id);
-    if (found === undefined) return false;
+    if (found === undefined || isPartOfListed(book, subject)) return false;
     // An elective or optional column that is empty for the whole class is not taught in it.
     return found === "filled" || (subject.kind !== "elective" && subject.kind !== "optional");
   };
@@ -36,6 +36,11 @@ export function classContext(
       year: book.subjects.filter(inYear),
     },
   };
+}
+
+/** A part of an integrated subject does not count beside the subject itself. */
+function isPartOfListed({ subjects }: ClassBook, { partOf }: Subject): boolean {
+  return partOf !== undefined && subjects.some(({ id }) => id === partOf);
 }
 
 type Presence = ReadonlyMap<string, "empty" | "filled">;

@@ -42,7 +42,7 @@ export interface Comparison<T> {
   readonly about: About;
   readonly what: Unjudged["what"];
   readonly code: string;
-  readonly clause: (lawful: T) => ClauseId;
+  readonly clause: ClauseId;
   readonly format: (value: T) => string;
   readonly recorded: readonly RecordedValue<T>[];
   readonly recomputed: Recomputed<T>;
@@ -104,7 +104,7 @@ export class Ledger {
         {
           recorded: format(value),
           lawful: format(lawful),
-          clause: comparison.clause(lawful),
+          clause: comparison.clause,
           place,
           ...(cause === undefined ? {} : { causedBy: cause }),
         },

@@ -6,9 +6,11 @@ export interface PlacedEntry {
   readonly place: Place;
 }
 
+export type Assessment = Pupil["assessments"][number];
+
 /** What a pupil's record holds of one subject in one period. */
 export interface SubjectRecord {
-  readonly assessment: Pupil["assessments"][number] | undefined;
+  readonly assessment: Assessment | undefined;
   /** The recorded results, those of mark sheets before those of summaries. */
   readonly recorded: readonly PlacedEntry[];
 }

@@ -107,9 +107,14 @@ function judgeLearning(
     book: [],
   };
   let cause: Place | undefined;
-  for (const { id, kind } of subjects[term]) {
+  for (const { id, kind, partOf } of subjects[term]) {
     const result = results.get(id);
     if (result?.kind === "left-out") continue;
+    if (partOf !== undefined && result?.kind !== "comment") {
+      // A10: the parts of an integrated subject have one set of marks together, which the files do not hold.
+      missing.push(`subjects.${partOf}`);
+      continue;
+    }
     if (result?.judged.lawful === undefined || result.judged.book === undefined) {
       missing.push(`subjects.${id}`);
       continue;
@@ -122,8 +127,8 @@ function judgeLearning(
       if (book !== undefined) marked.book.push({ subject: id, average: book, optional });
     } else {
       const { lawful, book } = result.judged;
-      if (lawful !== undefined) comments.lawful.push({ subject: id, result: lawful });
-      if (book !== undefined) comments.book.push({ subject: id, result: book });
+      if (lawful !== undefined) addComment(comments.lawful, partOf ?? id, lawful);
+      if (book !== undefined) addComment(comments.book, partOf ?? id, book);
     }
   }
   const complete = missing.length === 0 && marked.lawful.length > 0;
@@ -134,11 +139,18 @@ function judgeLearning(
     about: { ...about, term },
     what: "learning",
     code: "level.mismatch",
-    clause: () => verdict?.clause ?? rules.clauses.learning,
+    clause: verdict?.clause ?? rules.clauses.learning,
     format: String,
     recorded: recordedValues(pupil, "learning", term),
     recomputed: { lawful: verdict?.value, fromBook: fromBook?.value, cause, missing },
   });
+}
+
+/** Adds a comment result; the parts of one subject (A10) are Đạt only together. */
+function addComment(comments: CommentedResult[], subject: string, result: CommentedResult["result"]): void {
+  const at = comments.findIndex((one) => one.subject === subject);
+  if (at === -1) comments.push({ subject, result });
+  else if (result === "chua-dat") comments[at] = { subject, result };
 }
 
 function judgeConduct(
@@ -168,7 +180,7 @@ function judgeConduct(
     about: { ...about, term: "year" },
     what: "conduct",
     code: "conduct.mismatch",
-    clause: () => verdict?.clause ?? rules.clauses.conduct,
+    clause: verdict?.clause ?? rules.clauses.conduct,
     format: String,
     recorded,
     recomputed: { lawful: verdict?.value, fromBook: verdict?.value, cause: undefined, missing },
@@ -185,10 +197,11 @@ function judgeAward(
   learning: Judged<string>,
   results: SubjectResults,
 ): Judged<string> | undefined {
-  const { rules, ledger } = context;
+  const { rules, ledger, subjects } = context;
   const averages: { readonly lawful: Tenths[]; readonly book: Tenths[] } = { lawful: [], book: [] };
   let cause = conduct.cause ?? learning.cause;
-  for (const result of results.values()) {
+  for (const { id } of subjects.year) {
+    const result = results.get(id);
     if (result?.kind !== "average") continue;
     if (result.judged.lawful !== undefined) averages.lawful.push(result.judged.lawful);
     if (result.judged.book !== undefined) averages.book.push(result.judged.book);
@@ -208,7 +221,7 @@ function judgeAward(
     about: { ...about, term: "year" },
     what: "award",
     code: "award.mismatch",
-    clause: () => lawful?.clause ?? rules.clauses.award,
+    clause: lawful?.clause ?? rules.clauses.award,
     format: String,
     recorded: filledAwards(context, recordedValues(pupil, "award", "year")),
     recomputed: { lawful: lawful?.value, fromBook: verdict("book")?.value, cause, missing },
@@ -243,7 +256,7 @@ function judgeTermAwards({ rules, ledger }: ClassContext, about: About, pupil: P
       about: { ...about, term },
       what: "award",
       code: "award.mismatch",
-      clause: () => lawful.clause,
+      clause: lawful.clause,
       format: String,
       recorded: recordedValues(pupil, "award", term).filter(({ value }) => value !== "none"),
       recomputed: { lawful: lawful.value, fromBook: lawful.value, cause: undefined, missing: [] },
@@ -281,7 +294,7 @@ function judgePromotion(
     about: { ...about, term: "year" },
     what: "promotion",
     code: "promotion.mismatch",
-    clause: () => lawful?.clause ?? rules.clauses.promotion,
+    clause: lawful?.clause ?? rules.clauses.promotion,
     format: String,
     recorded,
     recomputed: {
@@ -313,11 +326,13 @@ function recordedValues(
   what: Exclude<RecordedResult["what"], "subject">,
   term: TermOrYear,
 ): RecordedValue<string>[] {
-  return pupil.recorded.flatMap((one) => {
-    if (one.what !== what || one.term !== term) return [];
+  const values: RecordedValue<string>[] = [];
+  for (const one of pupil.recorded) {
+    if (one.what !== what || one.term !== term) continue;
     const value = one.value ?? one.text.trim();
-    return value === "" ? [] : [{ value, place: one.place }];
-  });
+    if (value !== "") values.push({ value, place: one.place });
+  }
+  return values;
 }
 
 function lawfulByTerm(judged: { readonly [term in TermOrYear]: Judged<string> }): {

@@ -1,7 +1,7 @@
 import type { AssessmentSet, Entry, Place, Pupil, Subject, Term } from "../gradebook/model";
 import { formatTenths, type Tenths } from "../kernel/tenths";
-import type { About, Judged, Ledger, Recomputed, RecordedValue } from "./ledger";
-import type { PlacedEntry, PupilIndex } from "./pupil-index";
+import type { About, Judged, Ledger, RecordedValue } from "./ledger";
+import type { Assessment, PlacedEntry, PupilIndex } from "./pupil-index";
 import type { CommentResult, RuleSet } from "./rule-set";
 
 /** The result of one subject in one term or the year: an average, a comment result, or left out of all conditions. */
@@ -32,13 +32,17 @@ export function judgeSubjectTerm(context: SubjectContext, term: Term): SubjectRe
   if (isLeftOut(marks?.marks, recorded)) return { kind: "left-out" };
 
   const about: About = { ...context.about, subject: subject.id, term };
-  const values = recorded.filter(({ entry }) => entry.kind !== "not-entered");
-  for (const value of values) reportUnreadable(context, about, value);
-  const under = values.some(({ entry }) => entry.kind === "mark" || entry.kind === "result");
-  const missing = marks === undefined ? [] : reportGaps(context, about, marks.marks, marks.place, under);
+  for (const value of recorded) reportUnreadable(context, about, value);
+  if (marks === undefined) {
+    return subject.assessedBy === "marks"
+      ? known({ kind: "average", judged: lowest(averageValues(recorded)) })
+      : known({ kind: "comment", judged: lowest(commentValues(recorded)) });
+  }
+  const under = recorded.some(({ entry }) => entry.kind === "mark" || entry.kind === "result");
+  const missing = reportGaps(context, about, marks.marks, marks.place, under);
   return subject.assessedBy === "marks"
-    ? markedTerm(context, about, marks?.marks, missing, values)
-    : commentedTerm(context, about, marks?.marks, missing, values);
+    ? markedTerm(context, about, marks, missing, averageValues(recorded))
+    : commentedTerm(context, about, marks, missing, commentValues(recorded));
 }
 
 /** Judges the year's result of one subject from its two terms. */
@@ -57,31 +61,30 @@ export function judgeSubjectYear(
   ) {
     return { kind: "left-out" };
   }
-  const values = recorded.filter(({ entry }) => entry.kind !== "not-entered");
-  for (const value of values) reportUnreadable(context, about, value);
+  for (const value of recorded) reportUnreadable(context, about, value);
 
   if (subject.assessedBy === "comments") {
     const last = terms[taughtIn.at(-1) ?? "2"];
     const term2 = last?.kind === "comment" ? last.judged : undefined;
-    if (!context.hasTermSheets) return known({ kind: "comment", judged: lowest(commentValues(values)) });
+    if (!context.hasTermSheets) return known({ kind: "comment", judged: lowest(commentValues(recorded)) });
     const judged = ledger.compare({
       about,
       what: "comment",
       code: "comment.mismatch",
-      clause: () => rules.clauses.comment,
+      clause: rules.clauses.comment,
       format: String,
-      recorded: commentValues(values),
+      recorded: commentValues(recorded),
       recomputed: {
         lawful: term2?.lawful,
         fromBook: term2?.book,
         cause: term2?.cause,
-        missing: term2?.lawful === undefined ? [`term${taughtIn.at(-1) ?? "2"}`] : [],
+        missing: term2?.lawful === undefined ? [`term${taughtIn.at(-1) ?? "2"}`] : noneMissing,
       },
     });
     return known({ kind: "comment", judged });
   }
 
-  if (!context.hasTermSheets) return known({ kind: "average", judged: lowest(averageValues(values)) });
+  if (!context.hasTermSheets) return known({ kind: "average", judged: lowest(averageValues(recorded)) });
   const [first, second] = [averageOf(terms["1"]), averageOf(terms["2"])];
   const only = taughtIn.length === 1 ? averageOf(terms[taughtIn[0] ?? "2"]) : undefined;
   const year = (pick: "lawful" | "book"): Tenths | undefined => {
@@ -89,24 +92,29 @@ export function judgeSubjectYear(
     const [a, b] = [first?.[pick], second?.[pick]];
     return a === undefined || b === undefined ? undefined : rules.yearAverage(a, b);
   };
+  const lawful = year("lawful");
   const judged = ledger.compare({
     about,
     what: "average",
     code: "average.mismatch",
-    clause: () => rules.clauses.average,
+    clause: rules.clauses.average,
     format: formatTenths,
-    recorded: averageValues(values),
+    recorded: averageValues(recorded),
     recomputed: {
-      lawful: year("lawful"),
+      lawful,
       fromBook: year("book"),
       cause: first?.cause ?? second?.cause ?? only?.cause,
-      missing: taughtIn
-        .filter((term) => averageOf(terms[term])?.lawful === undefined)
-        .map((term) => `term${term}`),
+      missing: lawful === undefined ? taughtIn.flatMap((term) => openTerm(terms, term)) : noneMissing,
     },
     data: () => operands({ term1: first?.lawful, term2: second?.lawful }),
   });
   return known({ kind: "average", judged });
+}
+
+const noneMissing: readonly string[] = [];
+
+function openTerm(terms: { readonly [term in Term]: SubjectResult | undefined }, term: Term): string[] {
+  return averageOf(terms[term])?.lawful === undefined ? [`term${term}`] : [];
 }
 
 /** The warning that a compulsory subject is left out; the circular allows that in few cases only. */
@@ -133,58 +141,56 @@ export function reportExemption(context: SubjectContext): void {
 function markedTerm(
   context: SubjectContext,
   about: About,
-  marks: AssessmentSet | undefined,
+  { marks, place }: Assessment,
   missing: readonly string[],
-  recorded: readonly PlacedEntry[],
+  recorded: readonly RecordedValue<Tenths>[],
 ): SubjectResult | undefined {
   const { rules, ledger } = context;
-  const regular = (marks?.regular ?? []).flatMap((entry) => (entry.kind === "mark" ? [entry.mark] : []));
-  const midterm = markOf(marks?.midterm);
-  const final = markOf(marks?.final);
+  const regular: Tenths[] = [];
+  for (const entry of marks.regular) if (entry.kind === "mark") regular.push(entry.mark);
+  const midterm = markOf(marks.midterm);
+  const final = markOf(marks.final);
   const lawful =
     missing.length === 0 && midterm !== null && final !== null && regular.length > 0
       ? rules.termAverage(regular, midterm, final)
       : undefined;
-  const values = averageValues(recorded);
-  noteUnrecorded(context, about, "average", marks, values, missing);
-  const recomputed: Recomputed<Tenths> = { lawful, fromBook: lawful, cause: undefined, missing };
+  noteUnrecorded(ledger, about, "average", place, recorded, missing);
   const judged = ledger.compare({
     about,
     what: "average",
     code: "average.mismatch",
-    clause: () => rules.clauses.average,
+    clause: rules.clauses.average,
     format: formatTenths,
-    recorded: marks === undefined ? [] : values,
-    recomputed,
+    recorded,
+    recomputed: { lawful, fromBook: lawful, cause: undefined, missing },
     data: () => ({
       marks: [...regular, midterm, final].flatMap((mark) => (mark === null ? [] : [formatTenths(mark)])),
     }),
   });
-  return known({ kind: "average", judged: marks === undefined ? lowest(values) : judged });
+  return known({ kind: "average", judged });
 }
 
 function commentedTerm(
   context: SubjectContext,
   about: About,
-  marks: AssessmentSet | undefined,
+  { marks, place }: Assessment,
   missing: readonly string[],
-  recorded: readonly PlacedEntry[],
+  recorded: readonly RecordedValue<CommentResult>[],
 ): SubjectResult | undefined {
   const { rules, ledger } = context;
   const results = entriesOf(marks).flatMap((entry) => (entry.kind === "result" ? [entry.result] : []));
-  const lawful = marks !== undefined && missing.length === 0 ? rules.commentTerm(results) : undefined;
-  const values = commentValues(recorded);
-  noteUnrecorded(context, about, "comment", marks, values, missing);
+  const lawful = missing.length === 0 ? rules.commentTerm(results) : undefined;
+  noteUnrecorded(ledger, about, "comment", place, recorded, missing);
   const judged = ledger.compare({
     about,
     what: "comment",
     code: "comment.mismatch",
-    clause: () => rules.clauses.comment,
+    clause: rules.clauses.comment,
     format: String,
-    recorded: marks === undefined ? [] : values,
+    recorded,
     recomputed: { lawful, fromBook: lawful, cause: undefined, missing },
   });
-  return known({ kind: "comment", judged: marks === undefined ? lowest(values) : judged });
+  return known({ kind: "comment", judged });
 }
 
 /**
@@ -198,10 +204,12 @@ function reportGaps(
   marks: AssessmentSet,
   place: Place,
   underResult: boolean,
-): string[] {
+): readonly string[] {
   const { rules, ledger, subject } = context;
-  const missing: string[] = [];
   const wanted = subject.assessedBy === "marks" ? "mark" : "result";
+  const required = rules.requiredRegular(subject.assessedBy, context.periodsPerYear);
+  if (isComplete(marks, wanted, required ?? 1)) return noneMissing;
+  const missing: string[] = [];
   const named: [string, Entry][] = [
     ...marks.regular.map((entry, index): [string, Entry] => [`regular.${index}`, entry]),
     ["midterm", marks.midterm],
@@ -233,7 +241,6 @@ function reportGaps(
 
   const entered = marks.regular.filter(({ kind }) => kind === wanted).length;
   const unreadable = missing.filter((name) => name.startsWith("regular")).length;
-  const required = rules.requiredRegular(subject.assessedBy, context.periodsPerYear);
   if (required !== undefined && entered + unreadable < required) {
     const blank = marks.regular.findIndex(({ kind }) => kind === "not-entered");
     if (underResult) {
@@ -263,6 +270,21 @@ function reportGaps(
   return missing;
 }
 
+/** Whether everything that is required was entered and nothing else stands among the marks. */
+function isComplete(
+  { regular, midterm, final }: AssessmentSet,
+  wanted: Entry["kind"],
+  required: number,
+): boolean {
+  if (midterm.kind !== wanted || final.kind !== wanted) return false;
+  let entered = 0;
+  for (const { kind } of regular) {
+    if (kind === wanted) entered += 1;
+    else if (kind !== "not-entered") return false;
+  }
+  return entered >= required;
+}
+
 function missingRegular(marks: AssessmentSet, count: number): string[] {
   const blanks = marks.regular.flatMap(({ kind }, index) => (kind === "not-entered" ? [index] : []));
   const beyond = Array.from({ length: count }, (_, index) => marks.regular.length + index);
@@ -271,17 +293,15 @@ function missingRegular(marks: AssessmentSet, count: number): string[] {
 
 /** A result that nobody recorded and that cannot be computed is named, not passed over. */
 function noteUnrecorded(
-  context: SubjectContext,
+  ledger: Ledger,
   about: About,
   what: "average" | "comment",
-  marks: AssessmentSet | undefined,
+  place: Place,
   recorded: readonly RecordedValue<unknown>[],
   missing: readonly string[],
 ): void {
-  if (marks === undefined || recorded.length > 0 || missing.length === 0) return;
-  const place =
-    context.pupil.assessments.find(({ marks: own }) => own === marks)?.place ?? context.pupil.place;
-  context.ledger.undetermined.push({ what, ...about, missing, place });
+  if (recorded.length === 0 && missing.length > 0)
+    ledger.undetermined.push({ what, ...about, missing, place });
 }
 
 function reportUnreadable(
@@ -314,6 +334,7 @@ function reportUnreadable(
 
 function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly PlacedEntry[]): boolean {
   if (recorded.some(({ entry }) => isNothingByRight(entry))) return true;
+  if (marks === undefined) return false;
   const entries = entriesOf(marks);
   return (
     entries.some(isNothingByRight) &&
@@ -330,13 +351,19 @@ function entriesOf(marks: AssessmentSet | undefined): readonly Entry[] {
 }
 
 function averageValues(entries: readonly PlacedEntry[]): RecordedValue<Tenths>[] {
-  return entries.flatMap(({ entry, place }) => (entry.kind === "mark" ? [{ value: entry.mark, place }] : []));
+  const values: RecordedValue<Tenths>[] = [];
+  for (const { entry, place } of entries) {
+    if (entry.kind === "mark") values.push({ value: entry.mark, place });
+  }
+  return values;
 }
 
 function commentValues(entries: readonly PlacedEntry[]): RecordedValue<CommentResult>[] {
-  return entries.flatMap(({ entry, place }) =>
-    entry.kind === "result" ? [{ value: entry.result, place }] : [],
-  );
+  const values: RecordedValue<CommentResult>[] = [];
+  for (const { entry, place } of entries) {
+    if (entry.kind === "result") values.push({ value: entry.result, place });
+  }
+  return values;
 }
 
 function markOf(entry: Entry | undefined): Tenths | null {

@@ -26,6 +26,20 @@ test("only real days written YYYY-MM-DD are dates", () => {
   expect(() => isoDate("2026-02-29")).toThrow(RangeError);
 });
 
+test("a text is a real day exactly where the calendar of the platform has it", () => {
+  for (let year = 1896; year <= 2404; year += 4) {
+    for (const length of [28, 29, 30, 31]) {
+      for (const month of ["02", "04", "12"]) {
+        const text = `${year}-${month}-${length}`;
+        const real = new Date(`${text}T00:00:00Z`);
+        expect(isIsoDate(text), text).toBe(
+          !Number.isNaN(real.getTime()) && real.toISOString().startsWith(text),
+        );
+      }
+    }
+  }
+});
+
 test("days move over month, year and leap-day ends", () => {
   expect(addDays(isoDate("2024-09-18"), 15)).toBe("2024-10-03");
   expect(addDays(isoDate("2024-02-28"), 1)).toBe("2024-02-29");

@@ -14,6 +14,7 @@ export interface Period {
 }
 
 const isoDay = /^\d{4}-\d{2}-\d{2}$/;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /**
  * Tells whether a text is a real day written `YYYY-MM-DD`.
@@ -22,8 +23,10 @@ const isoDay = /^\d{4}-\d{2}-\d{2}$/;
  */
 export function isIsoDate(text: string): text is IsoDate {
   if (!isoDay.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const length = month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
+  return day >= 1 && day <= length;
 }
 
 /**
