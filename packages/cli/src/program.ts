@@ -3,9 +3,11 @@ import { readLevel, readPeriods, readReadings, SettingProblem, schoolLevels } fr
 import { type AuditSettings, runAudit } from "./audit/run-audit";
 import { listedOptions, optionsText } from "./eval/list-options";
 import { runEval } from "./eval/run-eval";
+import { helpTail } from "./help";
 import { type Console, debugTrace } from "./io/console";
 import { type Language, languages, type Say, sayIn } from "./messages";
-import { wrapTo } from "./text/width";
+import { addReceiptCommands } from "./receipt/receipt-commands";
+import type { Registration } from "./registration";
 import { version } from "./version";
 
 /**
@@ -78,7 +80,16 @@ async function runCommand(given: readonly string[], language: Language, console:
       else if (json === true) printed.push(`${JSON.stringify(listedOptions(), null, 2)}\n`);
       else printed.push(optionsText(language));
     });
-  for (const command of [program, audit, evaluate]) {
+  const registration: Registration = {
+    language,
+    say,
+    console,
+    end: (code) => {
+      exitCode = code;
+    },
+  };
+  const others = [...addReceiptCommands(program, registration)];
+  for (const command of [program, audit, evaluate, ...others]) {
     speak(command, say, printed, warned);
   }
   try {
@@ -163,26 +174,12 @@ function evalHelp(say: Say): string {
   return helpTail(examples, ["cli.eval.exit.0", "cli.eval.exit.2"], say);
 }
 
-function helpTail(
-  examples: readonly (readonly [command: string, key: string])[],
-  exitCodes: readonly string[],
-  say: Say,
-): string {
-  return [
-    "",
-    say("cli.help.examples"),
-    ...examples.flatMap(([command, key]) => [`  ${command}`, `      ${say(key)}`]),
-    "",
-    say("cli.help.exitCodes"),
-    ...exitCodes.flatMap((key) =>
-      wrapTo(say(key), 95).map((line, index) => `  ${index === 0 ? key.slice(-1) : " "}  ${line}`),
-    ),
-  ].join("\n");
-}
+/** The commands that have a help of their own. */
+const commandNames: readonly string[] = ["audit", "eval", "receipt", "verify"];
 
 function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
   const text = /'([^']*)'/.exec(message)?.[1] ?? "";
-  const command = given.find((one) => one === "audit" || one === "eval");
+  const command = given.find((one) => commandNames.includes(one));
   const help = command === undefined ? "sodiem --help" : `sodiem ${command} --help`;
   const keys: { readonly [code: string]: string } = {
     "commander.unknownOption": "cli.error.unknownOption",

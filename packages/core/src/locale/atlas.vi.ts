@@ -61,7 +61,7 @@ export const atlasVi: { readonly [key: string]: string } = {
   "atlas.footer":
     "Lập bằng sodiem {version}. Trang không tải gì từ mạng và không gửi gì đi. Tên điều khoản do sodiem đặt; khi áp dụng, hãy đọc chính văn bản.",
 
-  "cli.atlas.usage": "[options]",
+  "cli.atlas.usage": "[tùy chọn]",
   "cli.atlas.description":
     "Liệt kê từng điều, khoản, điểm của các thông tư: tự động tính, thuộc quy định riêng, thuộc về con người hay ngoài phạm vi; câu chữ chắc chắn đến đâu; hàm và ca kiểm thử tương ứng.",
   "cli.atlas.instrument": "chỉ một văn bản, ví dụ tt22-2021",

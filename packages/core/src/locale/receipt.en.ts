@@ -1,6 +1,11 @@
 /** Receipts: the sentences on making and checking them, and the commands `sodiem receipt` and `sodiem verify`. */
 export const receiptEn: { readonly [key: string]: string } = {
   "diagnostic.receipt.notReceipt": "This is no receipt of sodiem",
+  "diagnostic.receipt.notJson": "This is not JSON",
+  "diagnostic.receipt.tooLong": "The file is longer than {limit} bytes",
+  "diagnostic.receipt.none": "The file holds no receipt",
+  "diagnostic.receipt.duplicateName":
+    "An object bears a name twice, so it is not clear which of the two holds",
   "diagnostic.receipt.unknownFormat":
     "The receipt has the form {format}; this version reads only {known}. Use a newer version of sodiem",
   "diagnostic.receipt.unreadable": "The receipt is damaged: {place} is missing or does not have its form",
@@ -27,7 +32,8 @@ export const receiptEn: { readonly [key: string]: string } = {
   "cli.receipt.example.many": "a question a line, with the day",
   "cli.receipt.exit.0": "every question has its receipt (also where the answer is an error)",
   "cli.receipt.exit.2": "a line is not JSON, or the command is wrong",
-  "cli.receipt.error.notJson": "Line {line} is no JSON object and has no receipt.",
+  "cli.receipt.error.notJson": "Line {line} is not JSON and has no receipt.",
+  "cli.receipt.error.duplicateName": "An object in line {line} bears a name twice; the line has no receipt.",
   "cli.receipt.error.tooLong": "The input is longer than {limit} bytes.",
   "cli.receipt.error.empty": "There is no question on the standard input.",
   "cli.receipt.error.date": "“{text}” is no day; write it as 2026-05-31.",
@@ -43,11 +49,6 @@ export const receiptEn: { readonly [key: string]: string } = {
   "cli.verify.exit.1": "a receipt was changed, or the result is another one today",
   "cli.verify.exit.2": "a file cannot be read or holds no receipt, or the command is wrong",
   "cli.verify.error.noFiles": "No receipt was named. For example: sodiem verify receipt.json",
-  "cli.verify.error.noFile": "There is no such file",
-  "cli.verify.error.noAccess": "The file could not be opened ({reason})",
-  "cli.verify.error.notJson": "This is not JSON",
-  "cli.verify.error.tooLong": "The file is longer than {limit} bytes",
-  "cli.verify.error.empty": "The file holds no receipt",
   "cli.verify.line": "{file}, line {line}",
   "cli.verify.valid": "valid",
   "cli.verify.invalid": "not valid",

@@ -1,6 +1,11 @@
 /** Biên nhận: các câu về việc lập và kiểm tra, và lệnh `sodiem receipt`, `sodiem verify`. */
 export const receiptVi: { readonly [key: string]: string } = {
   "diagnostic.receipt.notReceipt": "Nội dung không phải là biên nhận của sodiem",
+  "diagnostic.receipt.notJson": "Nội dung không phải JSON",
+  "diagnostic.receipt.tooLong": "Tệp dài quá {limit} byte",
+  "diagnostic.receipt.none": "Tệp không có biên nhận nào",
+  "diagnostic.receipt.duplicateName":
+    "Một tên xuất hiện hai lần trong cùng một đối tượng, nên không rõ mục nào là thật",
   "diagnostic.receipt.unknownFormat":
     "Biên nhận theo dạng {format}; phiên bản này chỉ đọc được dạng {known}. Hãy dùng phiên bản sodiem mới hơn",
   "diagnostic.receipt.unreadable": "Biên nhận bị hỏng: phần {place} thiếu hoặc không đúng dạng",
@@ -16,7 +21,7 @@ export const receiptVi: { readonly [key: string]: string } = {
   "diagnostic.receipt.answerDiffers": "sodiem hiện nay cho kết quả khác (khác ở {parts})",
   "diagnostic.receipt.reasonsDiffer": "Kết quả không đổi, phần giải thích nay khác (khác ở {parts})",
 
-  "cli.receipt.usage": "[options] < câu-hỏi",
+  "cli.receipt.usage": "[tùy chọn] < câu-hỏi",
   "cli.receipt.description":
     "Trả lời các câu hỏi như sodiem eval và lập biên nhận cho từng câu: câu hỏi, câu trả lời, phiên bản và mã băm SHA-256 của từng phần cùng dữ liệu luật đã dùng. Mỗi dòng một biên nhận.",
   "cli.receipt.date": "ghi ngày lập vào biên nhận (YYYY-MM-DD); không tự lấy ngày của máy",
@@ -24,12 +29,14 @@ export const receiptVi: { readonly [key: string]: string } = {
   "cli.receipt.example.many": "mỗi dòng một câu hỏi, ghi ngày lập",
   "cli.receipt.exit.0": "mọi câu hỏi đều có biên nhận (kể cả khi câu trả lời là lỗi)",
   "cli.receipt.exit.2": "có dòng không phải JSON, hoặc lệnh sai",
-  "cli.receipt.error.notJson": "Dòng {line} không phải một đối tượng JSON nên không có biên nhận.",
+  "cli.receipt.error.notJson": "Dòng {line} không phải JSON nên không có biên nhận.",
+  "cli.receipt.error.duplicateName":
+    "Dòng {line} có một tên xuất hiện hai lần trong cùng một đối tượng nên không có biên nhận.",
   "cli.receipt.error.tooLong": "Dữ liệu vào dài quá {limit} byte.",
   "cli.receipt.error.empty": "Không có câu hỏi nào ở dữ liệu vào chuẩn.",
   "cli.receipt.error.date": "“{text}” không phải là một ngày; viết dạng 2026-05-31.",
 
-  "cli.verify.usage": "[options] <tệp…>",
+  "cli.verify.usage": "[tùy chọn] <tệp…>",
   "cli.verify.description":
     "Kiểm tra biên nhận: tính lại mã băm, nói rõ câu hỏi, câu trả lời, dữ liệu luật hay phiên bản nào khác, và hỏi lại xem sodiem hiện nay có cho cùng kết quả không.",
   "cli.verify.files":
@@ -41,11 +48,6 @@ export const receiptVi: { readonly [key: string]: string } = {
   "cli.verify.exit.1": "có biên nhận đã bị sửa, hoặc nay cho kết quả khác",
   "cli.verify.exit.2": "có tệp không đọc được hay không phải biên nhận, hoặc lệnh sai",
   "cli.verify.error.noFiles": "Chưa nói cần kiểm tra biên nhận nào. Ví dụ: sodiem verify bien-nhan.json",
-  "cli.verify.error.noFile": "Không có tệp này",
-  "cli.verify.error.noAccess": "Không mở được tệp ({reason})",
-  "cli.verify.error.notJson": "Nội dung không phải JSON",
-  "cli.verify.error.tooLong": "Tệp dài quá {limit} byte",
-  "cli.verify.error.empty": "Tệp không có biên nhận nào",
   "cli.verify.line": "{file}, dòng {line}",
   "cli.verify.valid": "hợp lệ",
   "cli.verify.invalid": "không hợp lệ",
