@@ -77,7 +77,9 @@ export function leastSum(mark: number, subjects: number, { B01 }: Pick<GradeRead
  * core subject reaches the mark: that core subject is another one, because a subject at that mark is never in the way,
  * the specialised one included; and with two in the way, either leaves the other.
  *
- * @example finalGrade(gradeOf(standing, { B01: "rounded", B02: "adjacent" })) // 3: Khá
+ * @example
+ * const standing = standingOf([90, 90, 90, 90, 49], (index) => index < 2, -1, 0);
+ * finalGrade(gradeOf(standing, { B01: "rounded", B02: "adjacent" })) // 3: Trung bình raised to Khá
  */
 export function gradeOf(standing: GradeStanding, reading: GradeReading): GradeCode {
   const { sum, subjects, bestCore, inTheWayOfAverage, inTheWayOfGood, inTheWayOfExcellent, belowWeak } =
