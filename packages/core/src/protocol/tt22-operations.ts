@@ -2,6 +2,7 @@ import { markScale } from "../gradebook/read-mark";
 import { formatTenths, type Tenths } from "../kernel/tenths";
 import { commentResults, levels } from "../law/formulas/levels";
 import { cutAverage } from "../law/formulas/subject-average";
+import { subjectAssessment } from "../law/tt22-2021/article-5";
 import { requiredAssessments } from "../law/tt22-2021/article-6";
 import { missingPeriodic, testMinutes } from "../law/tt22-2021/article-7";
 import { conductYear } from "../law/tt22-2021/article-8";
@@ -9,10 +10,13 @@ import { subjectYear, termAverage, yearAverage } from "../law/tt22-2021/article-
 import { commentTerm, commentYear } from "../law/tt22-2021/article-9-clause-1-comments";
 import { learningLevel, type MarkedSubject } from "../law/tt22-2021/article-9-clause-2";
 import { exemption } from "../law/tt22-2021/article-10";
+import { disabilityAssessment } from "../law/tt22-2021/article-11";
 import { absence, promotion } from "../law/tt22-2021/article-12";
 import { levelAfterReassessment, reassessable } from "../law/tt22-2021/article-14";
 import { award } from "../law/tt22-2021/article-15";
+import { recordActs } from "../law/tt22-2021/duty";
 import { tt22Ambiguities } from "../law/tt22-2021/options";
+import { type RecordDuty, recordDuty } from "../law/tt22-2021/record-duty";
 import { asJson, mapDecision } from "./envelope";
 import type { Fields, Keyed } from "./fields";
 import { keyedResults } from "./keyed-results";
@@ -26,9 +30,16 @@ const tt22 = (ask: Ask) =>
   operation(tt22Ambiguities, ask, ({ A18 }) => ({ ...markScale("tt22-2021"), precision: A18 }));
 
 const assessedBy = ["marks", "comments"] as const;
+const secondaryLevels = ["lower-secondary", "upper-secondary"] as const;
 
 /** The operations of Circular 22/2021. */
 export const tt22Operations: Operations = {
+  "tt22.subjectAssessment": tt22((fields, context) => {
+    const level = fields.required("level", fields.oneOf("level", secondaryLevels));
+    const subject = fields.required("subject", fields.text("subject"));
+    return () =>
+      plain(subjectAssessment({ level: level ?? "lower-secondary", subject: subject ?? "" }, context));
+  }),
   "tt22.requiredAssessments": tt22((fields, context) => {
     const kind = fields.required("assessedBy", fields.oneOf("assessedBy", assessedBy));
     const periodsPerYear = fields.number("periodsPerYear");
@@ -166,6 +177,18 @@ export const tt22Operations: Operations = {
   "tt22.exemption": tt22((fields, context) => {
     const asked = { subject: fields.text("subject"), part: fields.oneOf("part", ["practical", "whole"]) };
     return () => mapDecision(exemption(asked, context), asJson, asJson);
+  }),
+  "tt22.disability": tt22((fields, context) => {
+    const asked = {
+      education: fields.oneOf("education", ["inclusive", "special"]),
+      subject: fields.oneOf("subject", ["followed", "individual-plan", "waived"]),
+    };
+    return () => mapDecision(disabilityAssessment(asked, context), asJson, asJson);
+  }),
+  "tt22.recordDuty": tt22((fields, context) => {
+    const act = fields.required("act", fields.oneOf("act", recordActs)) ?? "enter-mark";
+    const value = ({ parts }: RecordDuty) => ({ parts: parts.map(asJson) });
+    return () => mapDecision(recordDuty({ act }, context), value, value);
   }),
 };
 
