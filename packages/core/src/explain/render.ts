@@ -4,7 +4,7 @@ import type { Diagnostic, Json } from "../kernel/diagnostic";
 import type { Outcome } from "../kernel/outcome";
 import type { Step } from "../kernel/trace";
 import type { Messages } from "../locale/messages";
-import { readable, say } from "./words";
+import { hasName, readable, say } from "./words";
 
 /** One step of a decision as a sentence; `holds` says whether the condition that the sentence states was met. */
 export interface Sentence {
@@ -108,14 +108,14 @@ function renderOutcome(
   }
 }
 
-/** What remains possible, where it is a list of names; averages and whole objects have no short words. */
+/** What remains possible, where all of it has names; averages and whole objects have no short words. */
 function possibleWords(
   { possible }: Extract<Outcome<unknown>, { status: "undetermined" }>,
   messages: Messages,
   instrument: string,
 ): string[] {
   const names = possible.flatMap((one) =>
-    typeof one === "string" || typeof one === "boolean"
+    typeof one === "boolean" || (typeof one === "string" && hasName(one, messages, instrument))
       ? [readable("possible", one, messages, instrument)]
       : [],
   );

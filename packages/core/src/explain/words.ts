@@ -5,10 +5,10 @@ import { formatMessage, type Messages } from "../locale/messages";
 /** The families of names in the locale files in which a slug is looked up, first match first. */
 const families = [
   "level",
-  "grade",
   "award",
   "title",
   "promotion",
+  "grade",
   "subject",
   "instrument",
   "schoolLevel",
@@ -22,7 +22,7 @@ const families = [
 ] as const;
 
 /** Operands that repeat what somebody wrote; they are shown as they are. */
-const verbatim: ReadonlySet<string> = /* @__PURE__ */ new Set(["text", "exact", "op", "known", "expected"]);
+const verbatim: ReadonlySet<string> = /* @__PURE__ */ new Set(["text", "exact", "op", "expected"]);
 
 /** Operands that hold paths of the input rather than values. */
 const places: ReadonlySet<string> = /* @__PURE__ */ new Set(["missing", "part"]);
@@ -42,10 +42,10 @@ export function readable(operand: string, value: Json, messages: Messages, instr
       : value.map((one: Json) => readable(operand, one, messages, instrument)).join(", ");
   }
   if (value === null) return say(messages, "words.absent");
-  if (typeof value === "boolean") return say(messages, value ? "words.yes" : "words.no");
+  if (typeof value === "boolean") return say(messages, `word.${value}`);
   if (typeof value === "number") return decimal(String(value), messages);
   if (typeof value !== "string") return JSON.stringify(value);
-  if (verbatim.has(operand)) return value;
+  if (verbatim.has(operand)) return decimal(value, messages);
   if (places.has(operand)) return place(value, messages, instrument);
   if (operand === "clause") return citation(value as ClauseId, messages);
   return value.replace(/[^\s,;→]+/g, (word) => named(word, messages, instrument));
@@ -60,6 +60,11 @@ function named(word: string, messages: Messages, instrument: string): string {
   return decimal(word, messages);
 }
 
+/** Whether a slug has a name in a language. */
+export function hasName(slug: string, messages: Messages, instrument: string): boolean {
+  return nameKey(slug, messages, instrument) !== undefined;
+}
+
 function nameKey(slug: string, { texts }: Messages, instrument: string): string | undefined {
   const own = instrument.startsWith("tt58") ? `grade.${slug}` : "";
   return [own, ...families.map((family) => `${family}.${slug}`)].find((key) => Object.hasOwn(texts, key));
@@ -68,7 +73,7 @@ function nameKey(slug: string, { texts }: Messages, instrument: string): string 
 /**
  * A path of the input in words.
  *
- * @example place("subjects.toan.term1.midterm", en) // "Toán (Mathematics), term 1, mid-term assessment"
+ * @example place("subjects.toan.term1.midterm", en) // "Mathematics – term 1 – mid-term mark"
  */
 export function place(path: string, messages: Messages, instrument = ""): string {
   const known = [`asked.${path}`, `missing.${path}`, `place.${path}`].find((key) =>
@@ -89,7 +94,7 @@ export function place(path: string, messages: Messages, instrument = ""): string
       words.push(segmentWord(segment, messages, instrument));
     }
   }
-  return words.join(", ");
+  return words.join(" – ");
 }
 
 /** Segments that only say what kind of thing the next one names. */
@@ -123,9 +128,9 @@ export function citation(id: ClauseId, messages: Messages): string {
   });
 }
 
-/** A number with the decimal sign of the language. */
+/** A number or fraction with the decimal sign of the language; any other text as it is. */
 function decimal(text: string, messages: Messages): string {
-  return /^\d+\.\d+$/.test(text) ? text.replace(".", say(messages, "words.decimalSign")) : text;
+  return /^-?\d+\.\d+(\/\d+)?$/.test(text) ? text.replace(".", say(messages, "words.decimalSign")) : text;
 }
 
 /** Fills one text of a language. */
