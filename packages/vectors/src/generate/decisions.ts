@@ -1,4 +1,4 @@
-import { conductYear, type Level, levels } from "../reference/levels";
+import { type Level, levels } from "../reference/levels";
 import {
   type Award,
   absentSessions,
@@ -17,7 +17,6 @@ import type { Random } from "./random";
 export interface DecisionLaw {
   readonly prefix: string;
   readonly clauses: {
-    readonly conduct: string;
     readonly promotion: string;
     readonly absence: string;
     readonly training: string;
@@ -30,24 +29,6 @@ export interface DecisionLaw {
   readonly retain?: { readonly [id: string]: string };
   /** The other reading of absences, where the circular has that question. */
   readonly everySession?: { readonly [id: string]: string };
-}
-
-/** The year's level of conduct from every pair of levels. */
-export function conductCases({ prefix, clauses }: DecisionLaw): ClauseDrafts {
-  return clauseDrafts(clauses.conduct, () =>
-    levels.flatMap((term1) =>
-      levels.map((term2): Draft => {
-        const year = conductYear(term1, term2);
-        const jump = Math.abs(levels.indexOf(term1) - levels.indexOf(term2)) > 1;
-        return {
-          kind: jump ? "boundary" : year === "chua-dat" ? "negative" : "positive",
-          title: `${term1}, then ${term2}: ${year}`,
-          request: { op: `${prefix}.conductYear`, input: { term1, term2 } },
-          expected: { status: "decided", value: year },
-        };
-      }),
-    ),
-  );
 }
 
 /** Every pair of levels with absences about the limit, with and without what is not known yet. */

@@ -4,7 +4,7 @@ export interface Random {
   below(limit: number): number;
   /** A whole number from `first` to `last`. */
   between(first: number, last: number): number;
-  pick<T>(list: readonly [T, ...T[]]): T;
+  pick<const List extends readonly [unknown, ...unknown[]]>(list: List): List[number];
   /** The same items in another order. */
   shuffle<T>(list: readonly T[]): T[];
 }

@@ -60,7 +60,7 @@ function eligibleCase(law: ReassessmentLaw, random: Random): Draft | undefined {
     request: { op: `${law.prefix}.reassessable`, input: resultsJson(results, law.hasComments) },
     expected: {
       status: "decided",
-      value: law.hasComments ? { marked, comments } : { marked, comments: [] },
+      ...(law.hasComments ? { value: { marked, comments } } : { parts: { marked } }),
       unordered: true,
     },
   };
