@@ -381,13 +381,38 @@ test("a pupil listed twice is reported at the second row", () => {
   expect(found.map(brief)).toEqual([["pupil.duplicate", "9900000001", null, null, "A9"]]);
 });
 
-test("a class under another regime is named, not judged", () => {
+test("a class under a regime that is not encoded is named, not judged", () => {
   const old = book([pupil({ "1": { averages: good, learning: "kha" } })], ["1"], { schoolYear: "2019-2020" });
-  const { classes, findings, summary } = audit(old);
-  expect(classes).toMatchObject([{ instrument: "tt58-2011", audited: false }]);
-  expect(findings).toMatchObject([{ code: "regime.other", severity: "info", lawful: "tt58-2011" }]);
+  const { classes, findings, summary } = audit(old, { level: "continuing-lower" });
+  expect(classes).toMatchObject([{ instrument: "qd02-2007", audited: false }]);
+  expect(findings).toMatchObject([{ code: "regime.other", severity: "info", lawful: "qd02-2007" }]);
   expect(summary.checked).toBe(0);
-  expect(audit(old, { level: "continuing-lower" }).classes).toMatchObject([{ instrument: "qd02-2007" }]);
+});
+
+test("an older class is judged by its own circular: grades, titles of the term, conduct as the teacher gave it", () => {
+  // The mean of the eight averages is exactly 7.625: recorded grade Khá is lawful, Giỏi is not.
+  const year = (learning: string, award: string): ClassBook =>
+    book([pupil({ "1": { averages: good, learning, conduct: "tot", award } })], ["1"], {
+      schoolYear: "2019-2020",
+    });
+  const right = audit(year("kha", "hoc-sinh-tien-tien"));
+  expect(right.classes).toMatchObject([{ instrument: "tt58-2011", audited: true }]);
+  expect(right.findings).toEqual([]);
+  expect(right.summary.checked).toBe(2);
+  expect(audit(year("gioi", "hoc-sinh-gioi")).findings.map(brief)).toEqual([
+    ["level.mismatch", "gioi", "kha", "tt58-2011/13", "O8"],
+    ["award.mismatch", "hoc-sinh-gioi", "hoc-sinh-tien-tien", "tt58-2011/18", "Q8", "O8"],
+  ]);
+});
+
+test("a class of continuing education counts five subjects", () => {
+  const five = [80, 80, 80, 80, 80, 65, 65, 65];
+  const centre = (learning: string): ClassBook =>
+    book([pupil({ "1": { averages: five, learning } })], ["1"], { level: "continuing-lower" });
+  expect(audit(centre("tot")).findings).toEqual([]);
+  expect(audit(centre("kha")).findings.map(brief)).toEqual([
+    ["level.mismatch", "kha", "tot", "tt43-2021/9.2", "O8"],
+  ]);
 });
 
 test("the order of pupils and recorded results does not matter", () => {

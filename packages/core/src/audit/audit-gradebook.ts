@@ -8,9 +8,14 @@ import { Ledger } from "./ledger";
 import { judgePupil } from "./pupil-results";
 import type { RuleSet } from "./rule-set";
 import { tt22Rules } from "./tt22-rules";
+import { tt43Rules } from "./tt43-rules";
+import { tt58Rules } from "./tt58-rules";
 
 const ruleSets: { readonly [instrument: string]: (options: AuditOptions) => RuleSet } = {
   "tt22-2021": ({ readings }) => tt22Rules(readings),
+  "tt43-2021": () => tt43Rules(),
+  "tt58-2011": () => tt58Rules("tt58-2011"),
+  "tt58-2011+tt26-2020": () => tt58Rules("tt58-2011+tt26-2020"),
 };
 
 /**

@@ -40,7 +40,7 @@ export function judgePupil(context: ClassContext, pupil: Pupil): PupilResult {
   };
   const conduct = judgeConduct(context, about, pupil);
   const award = judgeAward(context, about, pupil, conduct.year, learning.year, results.year);
-  judgeTermAwards(context, about, pupil);
+  judgeTermAwards(context, about, pupil, conduct, learning);
   const promotion = judgePromotion(context, about, pupil, conduct.year, learning.year);
   return {
     pupil: about.pupil,
@@ -164,7 +164,9 @@ function judgeConduct(
   };
   const [term1, term2] = [term("1"), term("2")];
   const recorded = recordedValues(pupil, "conduct", "year");
-  if (!hasTermSheets) {
+  // Where people judge the year's conduct, or no term is in the files, what is recorded is the lowest data.
+  const { conductYear } = rules;
+  if (!hasTermSheets || conductYear === undefined) {
     const value = recorded.at(-1)?.value;
     return { "1": term1, "2": term2, year: { lawful: value, book: value, cause: undefined } };
   }
@@ -175,7 +177,7 @@ function judgeConduct(
   const verdict =
     term1.lawful === undefined || term2.lawful === undefined
       ? undefined
-      : rules.conductYear(term1.lawful, term2.lawful);
+      : conductYear(term1.lawful, term2.lawful);
   const year = ledger.compare({
     about: { ...about, term: "year" },
     what: "conduct",
@@ -248,18 +250,34 @@ function filledAwards(
   );
 }
 
-function judgeTermAwards({ rules, ledger }: ClassContext, about: About, pupil: Pupil): void {
-  const lawful = rules.termAward();
-  if (lawful === undefined) return;
+function judgeTermAwards(
+  { rules, ledger }: ClassContext,
+  about: About,
+  pupil: Pupil,
+  conduct: { readonly [term in TermOrYear]: Judged<string> },
+  learning: { readonly [term in TermOrYear]: Judged<string> },
+): void {
   for (const term of ["1", "2"] as const) {
+    const recorded = recordedValues(pupil, "award", term).filter(({ value }) => value !== "none");
+    if (recorded.length === 0) continue;
+    const lawful = rules.termAward(conduct[term].lawful, learning[term].lawful);
+    const fromBook = rules.termAward(conduct[term].book, learning[term].book);
     ledger.compare({
       about: { ...about, term },
       what: "award",
       code: "award.mismatch",
-      clause: lawful.clause,
+      clause: lawful?.clause ?? rules.clauses.award,
       format: String,
-      recorded: recordedValues(pupil, "award", term).filter(({ value }) => value !== "none"),
-      recomputed: { lawful: lawful.value, fromBook: lawful.value, cause: undefined, missing: [] },
+      recorded,
+      recomputed: {
+        lawful: lawful?.value,
+        fromBook: fromBook?.value,
+        cause: conduct[term].cause ?? learning[term].cause,
+        missing: [
+          ...(conduct[term].lawful === undefined ? [`conduct.term${term}`] : []),
+          ...(learning[term].lawful === undefined ? [`learning.term${term}`] : []),
+        ],
+      },
     });
   }
 }
@@ -269,6 +287,7 @@ const awaitedInSummer: { readonly [promotion: string]: readonly string[] } = {
   "summer-training": ["conductAfterTraining"],
   "summer-reassessment": ["learningAfterReassessment"],
   "summer-training-then-reassessment": ["conductAfterTraining", "learningAfterReassessment"],
+  retest: ["learningAfterRetest"],
 };
 
 function judgePromotion(

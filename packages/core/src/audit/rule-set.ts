@@ -43,11 +43,13 @@ export interface RuleSet {
   termAverage(regular: readonly Tenths[], midterm: Tenths, final: Tenths): Tenths;
   yearAverage(term1: Tenths, term2: Tenths): Tenths;
   /** The result of a term whose required assessments are all there. */
-  commentTerm(results: readonly CommentResult[]): CommentResult;
+  /** `undefined` where the regime does not say how many assessments a term needs. */
+  commentTerm(results: readonly CommentResult[]): CommentResult | undefined;
   learning(marked: readonly MarkedResult[], comments: readonly CommentedResult[]): Verdict | undefined;
-  conductYear(term1: string, term2: string): Verdict | undefined;
+  /** Absent where the conduct of the year is judged by people, not computed. */
+  readonly conductYear: ((term1: string, term2: string) => Verdict | undefined) | undefined;
   award(conduct: string, learning: string, averages: readonly Tenths[]): Verdict | undefined;
-  termAward(): Verdict | undefined;
+  termAward(conduct: string | undefined, learning: string | undefined): Verdict | undefined;
   promotion(
     conduct: string | undefined,
     learning: string | undefined,

@@ -12,21 +12,13 @@ import { learningLaw, learningReading } from "../law/tt43-2021/article-9-clause-
 import { clause } from "../law/tt43-2021/clause";
 import { tt43Ambiguities } from "../law/tt43-2021/options";
 import { absenceLimit, excellentLearner } from "../law/tt43-2021/params";
-import type { CommentResult, MarkedResult, RuleSet, Verdict } from "./rule-set";
-
-/**
- * A rule set that may leave the result of a comment subject open: Circular 43/2021 knows no such subject, so what is
- * commented on (an activity) follows no rule that could be checked.
- */
-export interface ContinuingRuleSet extends Omit<RuleSet, "commentTerm"> {
-  commentTerm(results: readonly CommentResult[]): CommentResult | undefined;
-}
+import type { MarkedResult, RuleSet, Verdict } from "./rule-set";
 
 /**
  * The rules of Circular 43/2021 as the audit asks them; AMB-G01, G02 and G05 may be chosen. Fewer than five subjects
- * leave the learning level open.
+ * leave the learning level open, and what is commented on (an activity) follows no rule that could be checked.
  */
-export function tt43Rules(choice: OptionChoice<typeof tt43Ambiguities> = {}): ContinuingRuleSet {
+export function tt43Rules(choice: OptionChoice<typeof tt43Ambiguities> = {}): RuleSet {
   const options = chooseOptions(tt43Ambiguities, choice);
   const reading = learningReading(options);
 

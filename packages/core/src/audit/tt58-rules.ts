@@ -14,7 +14,7 @@ import { baseGrade, finalGrade, gradeOf, standingOf } from "../law/tt58-2011/gra
 import { tt58Ambiguities } from "../law/tt58-2011/options";
 import { absenceLimit } from "../law/tt58-2011/params";
 import { type Conduct, conducts, type Grade, grades } from "../law/tt58-2011/values";
-import type { CommentedResult, CommentResult, MarkedResult, RuleSet, Verdict } from "./rule-set";
+import type { CommentedResult, MarkedResult, RuleSet, Verdict } from "./rule-set";
 
 /** Grades given anew after summer; `undefined` where the files do not hold them. */
 export interface AfterSummer {
@@ -26,11 +26,9 @@ export interface AfterSummer {
  * The rules of Circular 58/2011 as the audit asks them, with what Circular 22/2021 no longer has: the average over all
  * subjects (Điểm TK), titles of a term, promotion after testing again. A comment subject's term may stay open.
  */
-export interface LegacyRuleSet extends Omit<RuleSet, "commentTerm"> {
-  commentTerm(results: readonly CommentResult[]): CommentResult | undefined;
+export interface LegacyRuleSet extends RuleSet {
   /** ĐTBhk or ĐTBcn; `undefined` without any average. */
   overall(averages: readonly Tenths[]): { readonly average: Tenths; readonly clause: ClauseId } | undefined;
-  termAward(conduct?: string, learning?: string): Verdict | undefined;
   promotion(
     conduct: string | undefined,
     learning: string | undefined,
@@ -122,7 +120,7 @@ export function tt58Rules(
             clause: clause(11),
           },
     learning,
-    conductYear: () => undefined,
+    conductYear: undefined,
     award: title,
     termAward: title,
     promotion: (conduct, grade, absentSessions, { conduct: trained, learning: retested } = {}) => {

@@ -1,7 +1,9 @@
 import { diagnostic, type Json } from "../kernel/diagnostic";
+import { continuingOperations } from "./continuing-operations";
 import { decideOperation } from "./decide-operation";
 import { type Answer, readRequest, toAnswer } from "./envelope";
 import { generalOperations, unknownOperation } from "./general-operations";
+import { legacyOperations } from "./legacy-operations";
 import type { Operations } from "./operation";
 import { primaryOperations } from "./primary-operations";
 import { pupilYearOperation } from "./pupil-year-operation";
@@ -11,6 +13,8 @@ const operations: Operations = {
   ...generalOperations,
   ...tt22Operations,
   ...primaryOperations,
+  ...continuingOperations,
+  ...legacyOperations,
   pupilYear: pupilYearOperation,
   decide: decideOperation,
 };
