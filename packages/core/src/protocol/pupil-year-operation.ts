@@ -1,18 +1,11 @@
-import type { IsoDate } from "../kernel/civil-date";
+import type { IsoDate, Period } from "../kernel/civil-date";
 import { decide, decided, undetermined } from "../kernel/decision";
 import { diagnostic } from "../kernel/diagnostic";
-import { chooseOptions, type OptionChoice } from "../law/ambiguity";
 import { commentResults, levels } from "../law/formulas/levels";
-import { requiredRegular } from "../law/tt22-2021/article-6";
-import { conductYear } from "../law/tt22-2021/article-8";
-import { subjectYear, termAverage } from "../law/tt22-2021/article-9-clause-1";
-import { commentTerm, commentYear } from "../law/tt22-2021/article-9-clause-1-comments";
-import { learningLevel } from "../law/tt22-2021/article-9-clause-2";
-import { promotion } from "../law/tt22-2021/article-12";
-import { award } from "../law/tt22-2021/article-15";
-import { clause } from "../law/tt22-2021/clause";
 import { tt22InForce } from "../law/tt22-2021/in-force";
 import { tt22Ambiguities } from "../law/tt22-2021/options";
+import { tt43InForce } from "../law/tt43-2021/in-force";
+import { tt43Ambiguities } from "../law/tt43-2021/options";
 import { governingRegime } from "../regime/regime";
 import type { OperationResult, Request } from "./envelope";
 import type { Fields } from "./fields";
@@ -28,6 +21,7 @@ import {
 } from "./pupil-year";
 import { schoolLevels } from "./school-levels";
 import { taughtTerms } from "./taught-terms";
+import { tt22YearLaw, tt43YearLaw } from "./year-laws";
 
 /** Everything that a class's regime gives a pupil at the end of a school year. */
 export function pupilYearOperation(request: Request): OperationResult {
@@ -68,44 +62,36 @@ function notEncoded(request: Request): OperationResult {
   return { errors: [...shapes, ...problems] };
 }
 
-const tt22Year = operation(tt22Ambiguities, (fields, { options, asOf }) => {
-  const input = yearInput(fields);
-  const law = tt22YearLaw(options, asOf);
-  return () => {
-    const { value, promotion: last, possible, steps, diagnostics } = pupilYear(input, law);
-    const decision = decide({ id: law.rule, inForce: tt22InForce }, asOf, () => ({
-      outcome: last.value === null ? undetermined(last.missing, possible) : decided(value),
-      steps,
-      diagnostics,
-    }));
-    return { ...decision, partial: value };
-  };
-});
-
 const yearOperations: { readonly [instrument: string]: (request: Request) => OperationResult } = {
-  "tt22-2021": tt22Year,
+  "tt22-2021": operation(tt22Ambiguities, (fields, { options, asOf }) => {
+    const input = yearInput(fields);
+    return () => yearDecision(input, tt22YearLaw(options, asOf), tt22InForce, asOf);
+  }),
+  "tt43-2021": operation(tt43Ambiguities, (fields, { options, asOf }) => {
+    const input = withoutComments(yearInput(fields));
+    return () => yearDecision(input, tt43YearLaw(options, asOf), tt43InForce, asOf);
+  }),
 };
 
-function tt22YearLaw(choice: OptionChoice<typeof tt22Ambiguities>, asOf: IsoDate | undefined): YearLaw {
-  const options = chooseOptions(tt22Ambiguities, choice);
-  const context = { options, ...(asOf === undefined ? {} : { asOf }) };
+function yearDecision(input: PupilYearInput, law: YearLaw, inForce: Period, asOf: IsoDate | undefined) {
+  const { value, promotion, possible, steps, diagnostics } = pupilYear(input, law);
+  const decision = decide({ id: law.rule, inForce }, asOf, () => ({
+    outcome: promotion.value === null ? undetermined(promotion.missing, possible) : decided(value),
+    steps,
+    diagnostics,
+  }));
+  return { ...decision, partial: value };
+}
+
+/** Continuing education knows no comment subjects: an activity that is commented on stays outside the results. */
+function withoutComments(input: PupilYearInput): PupilYearInput {
   return {
-    instrument: "tt22-2021",
-    rule: clause(12, 1),
-    requiredComments: requiredRegular("comments", 0) + 2,
-    comparesExact: options.A03 === "unrounded",
-    carriesExact: options.A02 === "unroundedSemesters",
-    countedRegular: (entered, required) =>
-      options.A07 === "zero" && required !== undefined ? Math.max(entered, required) : entered,
-    requiredRegular: (periods) => requiredRegular("marks", periods),
-    termAverage: (marks) => termAverage(marks, context),
-    subjectYear: (terms) => subjectYear(terms, context),
-    commentTerm: (term) => commentTerm(term, context),
-    commentYear: (terms) => commentYear(terms, context),
-    learningLevel: (results) => learningLevel(results, context),
-    conductYear: (terms) => conductYear(terms, context),
-    award: (results) => award(results, context),
-    promotion: (results) => promotion(results, context),
+    ...input,
+    subjects: input.subjects.map((subject) =>
+      subject.kind === "comments"
+        ? { id: subject.id, taughtIn: subject.taughtIn, optional: subject.optional, kind: "left-out" }
+        : subject,
+    ),
   };
 }
 

@@ -118,3 +118,25 @@ test("a regime that is not encoded and a wrong class are errors", () => {
     path: ["subjects", "toan", "term1", "regular", "0"],
   });
 });
+
+test("a learner of continuing education needs five subjects and no comments", () => {
+  const five = ["ngu-van", "toan", "gdcd", "ls-dl", "khtn"];
+  const subjects = Object.fromEntries(
+    five.map((id) => [id, { assessedBy: "marks", periodsPerYear: 140, term1: term(8), term2: term(8) }]),
+  );
+  const learner = {
+    ...pupil(),
+    level: "continuing-lower",
+    subjects: { ...subjects, "hdtn-hn": { assessedBy: "comments", term1: passed, term2: passed } },
+  };
+  expect(ask(learner)).toMatchObject({
+    status: "decided",
+    value: {
+      instrument: "tt43-2021",
+      learning: { year: { level: "tot" } },
+      award: "gioi",
+      promotion: "promoted",
+      subjects: { "hdtn-hn": { leftOut: true } },
+    },
+  });
+});

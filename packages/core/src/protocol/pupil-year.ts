@@ -35,15 +35,20 @@ export interface YearLaw {
   requiredRegular(periodsPerYear: number): number;
   termAverage(marks: TermMarks): Decision<Tenths>;
   subjectYear(terms: TermAverages & { readonly taughtIn: TaughtIn }): Decision<Tenths>;
-  commentTerm(term: {
-    readonly results: readonly (CommentResult | null)[];
-    readonly required: number;
-  }): Decision<CommentResult>;
-  commentYear(terms: {
-    readonly term1: CommentResult | null;
-    readonly term2: CommentResult | null;
-    readonly taughtIn: TaughtIn;
-  }): Decision<CommentResult>;
+  /** The rules of comment subjects; absent where the regime has none. */
+  readonly comments:
+    | {
+        term(term: {
+          readonly results: readonly (CommentResult | null)[];
+          readonly required: number;
+        }): Decision<CommentResult>;
+        year(terms: {
+          readonly term1: CommentResult | null;
+          readonly term2: CommentResult | null;
+          readonly taughtIn: TaughtIn;
+        }): Decision<CommentResult>;
+      }
+    | undefined;
   learningLevel(results: {
     readonly marked: readonly CountedSubject[];
     readonly comments: readonly CommentSubject[];
@@ -66,7 +71,7 @@ export interface CommentedTerm {
 }
 
 export type YearSubject = { readonly id: string; readonly taughtIn: TaughtIn; readonly optional: boolean } & (
-  | { readonly kind: "exempt" }
+  | { readonly kind: "exempt" | "left-out" }
   | {
       readonly kind: "marks";
       readonly periodsPerYear: number | null;
@@ -184,7 +189,8 @@ export function pupilYear(input: PupilYearInput, law: YearLaw): PupilYearResult 
 function judgeSubject(subject: YearSubject, law: YearLaw): SubjectParts {
   const base = `subjects.${subject.id}`;
   switch (subject.kind) {
-    case "exempt": {
+    case "exempt":
+    case "left-out": {
       const none: Part<Tenths> = { value: null, missing: [] };
       return {
         subject,
@@ -193,10 +199,12 @@ function judgeSubject(subject: YearSubject, law: YearLaw): SubjectParts {
       };
     }
     case "comments": {
+      const { comments } = law;
+      if (comments === undefined) throw new RangeError(`${law.instrument} has no comment subjects`);
       const term = (name: "term1" | "term2"): Part<CommentResult> =>
-        commentedTerm(subject[name], `${base}.${name}`, law);
+        commentedTerm(subject[name], `${base}.${name}`, comments, law.requiredComments);
       const terms = { term1: term("term1"), term2: term("term2") };
-      const decision = law.commentYear({
+      const decision = comments.year({
         term1: terms.term1.value,
         term2: terms.term2.value,
         taughtIn: subject.taughtIn,
@@ -260,12 +268,17 @@ function markedTerm(
   return { part: found, exact };
 }
 
-function commentedTerm(marks: CommentedTerm | undefined, path: string, law: YearLaw): Part<CommentResult> {
+function commentedTerm(
+  marks: CommentedTerm | undefined,
+  path: string,
+  comments: NonNullable<YearLaw["comments"]>,
+  required: number,
+): Part<CommentResult> {
   if (marks === undefined) return { value: null, missing: [path] };
   const results = [...marks.regular, marks.midterm, marks.final];
   const names = [...marks.regular.map((_, index) => `regular.${index}`), "midterm", "final"];
   const beyond = (index: number): string => `regular.${marks.regular.length + index - results.length}`;
-  return part(law.commentTerm({ results, required: law.requiredComments }), (missing) =>
+  return part(comments.term({ results, required }), (missing) =>
     missing.map((name) => {
       const index = Number(name.slice("results.".length));
       return `${path}.${names[index] ?? beyond(index)}`;
@@ -309,7 +322,7 @@ function countedSubjects(subjects: readonly SubjectParts[], period: Period): Cou
 }
 
 function isTaught({ kind, taughtIn }: YearSubject, period: Period): boolean {
-  if (kind === "exempt") return false;
+  if (kind === "exempt" || kind === "left-out") return false;
   return period === "year" || taughtIn.some((term) => `term${term}` === period);
 }
 
@@ -347,6 +360,7 @@ function named(name: string, { decision }: Part<unknown>) {
 
 function subjectJson({ subject, results }: SubjectParts): Json {
   if (subject.kind === "exempt") return { exempt: true };
+  if (subject.kind === "left-out") return { leftOut: true };
   const json = (one: Part<Tenths> | Part<CommentResult>): Json =>
     partJson<Tenths | CommentResult>(one, (value) =>
       typeof value === "number" ? formatTenths(value) : value,
