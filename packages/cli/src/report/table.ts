@@ -222,9 +222,11 @@ class Table {
         this.#paint.bold(line),
       ),
       found === 0
-        ? isClean
-          ? this.#paint.green(say("report.summary.clean"))
-          : say("report.summary.clean")
+        ? counts.checked === 0
+          ? say("report.summary.nothingChecked")
+          : isClean
+            ? this.#paint.green(say("report.summary.clean"))
+            : say("report.summary.clean")
         : this.#wrapped(say("report.summary.found", this.#numbers(counts)), 0).join("\n"),
       "",
       this.#heading(say("report.next")),

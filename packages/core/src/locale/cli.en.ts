@@ -121,6 +121,7 @@ export const cliEn = {
   "report.file.moreDiagnostics": "… and {count} more",
   "report.summary.line":
     "files: {files} · classes: {classes} · pupils: {pupils} · values recomputed: {checked}",
+  "report.summary.nothingChecked": "Nothing was checked: the files hold no value that could be recomputed.",
   "report.summary.clean": "Nothing found.",
   "report.summary.found":
     "contradictions: {errors}, warnings: {warnings}, values wrong in consequence: {consequences}, not judged: {undetermined}",

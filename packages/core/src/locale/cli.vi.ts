@@ -120,6 +120,7 @@ export const cliVi = {
   "report.file.unread": "không đọc được",
   "report.file.moreDiagnostics": "… và {count} chỗ khác",
   "report.summary.line": "{files} tệp · {classes} lớp · {pupils} học sinh · {checked} giá trị đã tính lại",
+  "report.summary.nothingChecked": "Chưa kiểm tra được gì: các tệp không có giá trị nào tính lại được.",
   "report.summary.clean": "Không có sai lệch nào.",
   "report.summary.found":
     "{errors} sai lệch, {warnings} cảnh báo, {consequences} giá trị sai kéo theo, {undetermined} giá trị chưa xét được",
