@@ -192,23 +192,5 @@ describe.skipIf(!hasSamples)(
         });
       }
     });
-
-    test.each([
-      ["th-tong-ket-khoi1-hk1-2024-2025.xls", 2],
-      ["th-tong-ket-khoi2-cuoinam-2024-2025.xls", 2],
-      ["th-tong-ket-khoi4-hk1-2025-2026.xls", 3],
-    ])(
-      "quirk 5 (#1): the raw primary summary %s is opened and recognised as kind D",
-      async (name, sheets) => {
-        const parsed = await parse(source(samples + name));
-        expect(parsed.matches.map(({ kind, evidence }) => `${kind} ${evidence}`)).toEqual(
-          Array(sheets).fill("D real-file"),
-        );
-        expect(parsed.gradebook.classes).toEqual([]);
-        expect(parsed.diagnostics.map(({ code, severity, data }) => [code, severity, data.kind])).toEqual([
-          ["format.notYetSupported", "error", "D"],
-        ]);
-      },
-    );
   },
 );

@@ -20,7 +20,7 @@ export function entryAt(
   const place = placeAt(table, row, column, report);
   report.noteFormula(cell, place);
   const broken = brokenCell(cell);
-  if (broken !== undefined) return unreadable(broken.code, broken.text, {}, place, report);
+  if (broken !== undefined) return unreadableEntry(broken.code, broken.text, {}, place, report);
   const reading = readEntry(rawValue(cell), { assessedBy });
   switch (reading.kind) {
     case "mark":
@@ -33,18 +33,19 @@ export function entryAt(
       return { kind: isCompulsory(kind) ? "exempt" : "not-taken", place };
     case "unreadable": {
       const { code, data } = reading.diagnostic;
-      return unreadable(code, typeof data.text === "string" ? data.text : "", data, place, report);
+      return unreadableEntry(code, typeof data.text === "string" ? data.text : "", data, place, report);
     }
   }
 }
 
-function unreadable(
+/** What stays of a cell that cannot be read; the diagnostic is told. */
+export function unreadableEntry(
   code: string,
   text: string,
   data: { readonly [key: string]: Json },
   place: Place,
   report: SheetReport,
-): Entry {
+): Extract<Entry, { readonly kind: "unreadable" }> {
   report.ofCell(code, "error", place, { ...data, text });
   return { kind: "unreadable", code, text, place };
 }
@@ -70,7 +71,8 @@ export function brokenCell(
   }
 }
 
-function rawValue(cell: Cell | undefined): string | number | boolean | undefined {
+/** What `readEntry` reads of a cell. */
+export function rawValue(cell: Cell | undefined): string | number | boolean | undefined {
   return cell?.kind === "number" || cell?.kind === "text" || cell?.kind === "boolean"
     ? cell.value
     : undefined;
@@ -81,6 +83,7 @@ export function placeAt(table: Table, row: number, column: number, report: Sheet
   return report.place(table.rowAt(row, column), column);
 }
 
-function isCompulsory(kind: Subject["kind"]): boolean {
+/** Whether everybody has to take a subject, so that `Miễn` is an exemption. */
+export function isCompulsory(kind: Subject["kind"]): boolean {
   return kind === "compulsory" || kind === "activity";
 }

@@ -1,10 +1,17 @@
 import { foldText } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import { columnOfText, isNumberLabel, textsInRows } from "./cells";
-import { gradeOf, readTitle } from "./title";
+import { gradeOf, primarySummaryTitle, readTitle } from "./title";
 
-/** The families of vnEdu files; A and C can be read. */
+/** The families of vnEdu files. */
 export type Kind = "A" | "B" | "C" | "D" | "E" | "F" | "G";
+
+/** The kinds that can be read. */
+export type ReadableKind = "A" | "C" | "D";
+
+export function isReadable(kind: Kind | undefined): kind is ReadableKind {
+  return kind === "A" || kind === "C" || kind === "D";
+}
 
 /** How the layout of a kind is known. */
 export type Evidence = "real-file" | "parsers" | "described" | "proposed";
@@ -20,7 +27,7 @@ export function kindOfSheet(sheet: Sheet): Kind | undefined {
   const texts = textsInRows(sheet, 0, endOfHead(sheet));
   const folded = texts.map(({ text }) => foldText(text.slice(0, 300)));
   const says = (words: string): boolean => folded.some((text) => text.includes(words));
-  if (says("bang tong hop ket qua danh gia giao duc")) return "D";
+  if (says(primarySummaryTitle)) return "D";
   if (says("bang tong hop ket qua giao duc")) return "C";
   if (folded.some((text) => /bang diem chi tiet[ –—-]*mon\b/.test(text))) {
     const { moment, grade, className } = readTitle(texts);
@@ -48,9 +55,8 @@ export function isLookupAnswer(bytes: Uint8Array): boolean {
 }
 
 /** How the kinds that cannot be read yet are known. */
-export const evidenceOfUnread: { readonly [kind in Exclude<Kind, "A" | "C">]: Evidence } = {
+export const evidenceOfUnread: { readonly [kind in Exclude<Kind, ReadableKind>]: Evidence } = {
   B: "described",
-  D: "real-file",
   E: "parsers",
   F: "real-file",
   G: "parsers",

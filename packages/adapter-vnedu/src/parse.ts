@@ -22,8 +22,9 @@ export async function detect(source: SourceFile): Promise<readonly FormatMatch[]
 }
 
 /**
- * Reads a vnEdu file of kind A (mark sheets) or C (summaries) into a gradebook. Whatever is wrong is a diagnostic with
- * its file, sheet and cell, and one bad cell stops nothing; other kinds are named by `format.notYetSupported`.
+ * Reads a vnEdu file of kind A (mark sheets), C (summaries) or D (summaries of primary schools) into a gradebook. Whatever
+ * is wrong is a diagnostic with its file, sheet and cell, and one bad cell stops nothing; other kinds are named by
+ * `format.notYetSupported`.
  *
  * @example (await parse({ bytes, fileName: "so_diem_tong_ket_lop_8a.xlsx" })).gradebook.classes[0]?.className // "8A"
  */

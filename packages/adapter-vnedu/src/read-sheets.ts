@@ -9,8 +9,16 @@ import {
 } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import { nameContradictions } from "./file-name";
-import { type Evidence, evidenceOfUnread, type Kind, kindOfSheet } from "./kinds";
+import {
+  type Evidence,
+  evidenceOfUnread,
+  isReadable,
+  type Kind,
+  kindOfSheet,
+  type ReadableKind,
+} from "./kinds";
 import { markSheetEvidence, markSheetVariant, readMarkSheet } from "./mark-sheet";
+import { primarySummaryEvidence, readPrimarySummary } from "./primary-summary";
 import { findPupilColumns } from "./pupil-rows";
 import { SheetReport } from "./report";
 import type { Residue, ResidueColumn, ResidueRows } from "./residue";
@@ -23,7 +31,7 @@ import { pupilColumnsRead, type TableReading } from "./table-reading";
 export interface FormatMatch {
   readonly platform: "vnedu";
   readonly kind: Kind;
-  /** The layout within the kind: `A1`, `A2`, `A3`; `term`, `year`, `tt58`, `older` for C. */
+  /** The layout within the kind: `A1`, `A2`, `A3`; `term`, `year`, `tt58`, `older` for C; the moment for D. */
   readonly variant?: string;
   readonly evidence: Evidence;
   /** The name of the sheet; of kind G, which is no workbook, an empty text. */
@@ -51,7 +59,7 @@ export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
   const columns: ResidueColumn[] = [];
   const rows: ResidueRows[] = [];
   for (const { sheet, match, tables } of opened) {
-    if (match?.kind !== "A" && match?.kind !== "C") continue;
+    if (match === undefined || !isReadable(match.kind)) continue;
     const report = new SheetReport(file, sheet);
     if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
     const readings = readTables(tables, match.kind, report);
@@ -80,13 +88,21 @@ interface OpenedSheet {
 function open(sheet: Sheet): OpenedSheet {
   const kind = kindOfSheet(sheet);
   if (kind === undefined) return { sheet, tables: [] };
-  const tables = kind === "A" || kind === "C" ? findTables(sheet) : [];
+  const tables = isReadable(kind) ? findTables(sheet) : [];
   return { sheet, tables, match: matchOf(sheet, kind, tables) };
 }
 
 function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): FormatMatch {
   const common = { platform: "vnedu", kind, sheet: sheet.name } as const;
-  if (kind !== "A" && kind !== "C") return { ...common, evidence: evidenceOfUnread[kind] };
+  if (!isReadable(kind)) return { ...common, evidence: evidenceOfUnread[kind] };
+  if (kind === "D") {
+    const moment = table?.title.summaryMoment;
+    return {
+      ...common,
+      ...(moment === undefined ? {} : { variant: moment }),
+      evidence: primarySummaryEvidence(moment),
+    };
+  }
   if (table === undefined) return { ...common, evidence: "parsers" };
   const columns = findPupilColumns(table, new SheetReport("", sheet));
   if (kind === "A") {
@@ -98,11 +114,13 @@ function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): FormatMat
   return { ...common, variant, evidence: summaryEvidence(variant) };
 }
 
-function readTables(tables: readonly Table[], kind: "A" | "C", report: SheetReport): TableReading[] {
+const readers: {
+  readonly [kind in ReadableKind]: (table: Table, report: SheetReport) => TableReading;
+} = { A: readMarkSheet, C: readSummarySheet, D: readPrimarySummary };
+
+function readTables(tables: readonly Table[], kind: ReadableKind, report: SheetReport): TableReading[] {
   if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
-  const read = (table: Table): TableReading =>
-    kind === "A" ? readMarkSheet(table, report) : readSummarySheet(table, report);
-  return tables.map(read);
+  return tables.map((table) => readers[kind](table, report));
 }
 
 /** Tables of one sheet that go on with the same class are one book, so that its pupils are counted once. */
@@ -111,7 +129,15 @@ function joinBlocks(books: readonly ClassBook[]): ClassBook[] {
   for (const book of books) {
     const { school, className, grade, schoolYear, sheets } = book;
     const [sheet] = sheets;
-    const key = JSON.stringify([school, className, grade, schoolYear, sheet?.term, sheet?.subject]);
+    const key = JSON.stringify([
+      school,
+      className,
+      grade,
+      schoolYear,
+      sheet?.term,
+      sheet?.moment,
+      sheet?.subject,
+    ]);
     const before = joined.get(key);
     joined.set(key, before === undefined ? book : joinTwo(before, book));
   }
@@ -132,7 +158,7 @@ function unreadKinds(file: string, sheets: readonly OpenedSheet[]): Diagnostic[]
   for (const { sheet, match } of sheets) {
     if (match === undefined) {
       if (sheet.rowCount > 0) unknown.push(sheet.name);
-    } else if (match.kind !== "A" && match.kind !== "C") {
+    } else if (!isReadable(match.kind)) {
       byKind.set(match.kind, [...(byKind.get(match.kind) ?? []), sheet.name]);
     }
   }

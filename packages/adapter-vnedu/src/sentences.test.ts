@@ -15,6 +15,7 @@ import {
   type SummaryRow,
   summarySheet,
 } from "./testing/layouts";
+import { primarySheet } from "./testing/primary-layout";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = [
@@ -112,9 +113,43 @@ function faultySheets(): GridSheet[] {
   );
   const hidden = bad({ regularColumns: 0 });
   hidden.visibility = "hidden";
-  const primary = new GridSheet("1a").put("A3", "BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC");
+  const summaryOfPrimary = (className: string, moment: string): GridSheet =>
+    primarySheet({
+      className,
+      firstYear: 2024,
+      moment,
+      subjects: [{ label: "Toán", tested: true }],
+      items: { "Phẩm chất": ["Chăm chỉ"] },
+      yearEnd: true,
+      rows: [
+        {
+          code: 1,
+          name: "HS 01",
+          birthDate: null,
+          levels: ["Đ"],
+          tests: [7.5],
+          items: ["H"],
+          results: ["x", "x"],
+        },
+        { code: 2, name: "HS 02", birthDate: null, levels: ["T"], tests: [8], items: ["T"], results: ["?"] },
+      ],
+    });
+  const primary = summaryOfPrimary("4A", "CUỐI NĂM HỌC");
+  const unread = [summaryOfPrimary("4B", ""), summaryOfPrimary("6A", "CUỐI NĂM HỌC")];
+  const report = new GridSheet("ne_nep").put("A4", "THỐNG KÊ CHI TIẾT NỀ NẾP CỦA HỌC SINH");
   const headless = bad({}).put("A6", "Số");
-  return [first, bad({}), summary, ...titles, hidden, primary, headless, new GridSheet("?").put("A1", "?")];
+  return [
+    first,
+    bad({}),
+    summary,
+    ...titles,
+    hidden,
+    primary,
+    ...unread,
+    report,
+    headless,
+    new GridSheet("?").put("A1", "?"),
+  ];
 }
 
 test("no sentence is left with a gap", async () => {

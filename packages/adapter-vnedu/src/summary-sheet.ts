@@ -17,6 +17,7 @@ import { readHead, readSubjects } from "./sheet-head";
 import { findSummaryColumns, isHeldInResidue, type SummaryColumns } from "./summary-columns";
 import type { Column, Table } from "./table";
 import { pupilColumnsRead, pupilOf, type TableReading } from "./table-reading";
+import { isTick } from "./tick";
 
 /** The layout of a summary: of a term or the year under TT 22, the older one of TT 58, without national ids. */
 export type SummaryVariant = "term" | "year" | "tt58" | "older";
@@ -169,11 +170,6 @@ function recordedValue(
     report.ofCell(`${kind}.unknownValue`, "warning", place, { text: text.slice(0, 60) });
   }
   return { what: kind, term, value: legal ?? null, text, place };
-}
-
-/** The tick of the platform stands for itself only in the font Wingdings; people type other signs. */
-function isTick(text: string): boolean {
-  return ["\uf0fc", "x", "X", "ü", "v", "✓", "✔"].includes(text);
 }
 
 function readAbsences(

@@ -1,5 +1,9 @@
-import { foldText, type SchoolLevel, type SchoolYear, type TermOrYear } from "@sodiem/core";
+import { foldText, type Moment, type SchoolLevel, type SchoolYear, type TermOrYear } from "@sodiem/core";
 import type { PlacedText } from "./cells";
+import { momentOf } from "./primary-moment";
+
+/** How the title of a primary summary begins, folded. */
+export const primarySummaryTitle = "bang tong hop ket qua danh gia giao duc";
 
 /** What the lines above a table say of it; what they do not say is absent. */
 export interface Title {
@@ -14,6 +18,8 @@ export interface Title {
   readonly subject?: string;
   /** A mid-term or end-of-term sheet, as primary schools have. */
   readonly moment?: string;
+  /** The moment that the title of a primary summary names. */
+  readonly summaryMoment?: Moment;
 }
 
 const longestLine = 300;
@@ -56,6 +62,8 @@ export function readTitle(texts: readonly PlacedText[]): Title {
       if (moment !== undefined) title.moment ??= moment;
       const own = termOf(term ?? line);
       if (own !== undefined) title.term ??= own;
+      const summarised = folded.includes(primarySummaryTitle) ? momentOf(line) : undefined;
+      if (summarised !== undefined) title.summaryMoment ??= summarised;
       continue;
     }
     const ofClass = classLine.exec(line);

@@ -192,26 +192,44 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
       }
     },
   );
+  const gender = agreed(
+    rows,
+    (row) => row.gender,
+    () => 0,
+    () => diagnostics.push(contradiction("pupil.gendersDiffer", rows)),
+  );
+  const primary = mergedLevels(rows);
   return {
     ...(code === undefined ? {} : { code }),
     ...(nationalId === undefined ? {} : { nationalId }),
     name: name ?? top.name,
     ...(birthDate === undefined ? {} : { birthDate }),
+    ...(gender === undefined ? {} : { gender }),
     place: top.place,
     assessments: inOrder(rows.flatMap(({ assessments }) => assessments)),
     recorded: inOrder(rows.flatMap(({ recorded }) => recorded)),
     absences: inOrder(rows.flatMap(({ absences }) => absences)),
+    ...(primary === undefined ? {} : { primary }),
+  };
+}
+
+function mergedLevels(rows: readonly Pupil[]): Pupil["primary"] {
+  const records = rows.flatMap(({ primary }) => primary ?? []);
+  if (records.length === 0) return undefined;
+  return {
+    subjects: inOrder(records.flatMap(({ subjects }) => subjects)),
+    items: inOrder(records.flatMap(({ items }) => items)),
   };
 }
 
 /** The value that all rows give; where they differ, the one that ranks lowest, and the difference is told. */
-function agreed(
+function agreed<Value extends string>(
   rows: readonly Pupil[],
-  read: (row: Pupil) => string | undefined,
-  rank: (value: string) => number,
+  read: (row: Pupil) => Value | undefined,
+  rank: (value: Value) => number,
   tell: () => void,
-): string | undefined {
-  const values: string[] = [];
+): Value | undefined {
+  const values: Value[] = [];
   for (const row of rows) {
     const value = read(row);
     if (value !== undefined && !values.includes(value)) values.push(value);

@@ -118,6 +118,14 @@ function renamedPupil(pupil: Pupil, idOf: (id: string) => string): Pupil {
     recorded: pupil.recorded.map((one) =>
       one.what === "subject" ? { ...one, subject: idOf(one.subject) } : one,
     ),
+    ...(pupil.primary === undefined
+      ? {}
+      : {
+          primary: {
+            ...pupil.primary,
+            subjects: pupil.primary.subjects.map((one) => ({ ...one, subject: idOf(one.subject) })),
+          },
+        }),
   };
 }
 

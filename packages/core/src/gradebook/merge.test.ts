@@ -305,3 +305,93 @@ describe("sheets", () => {
     expect(mergeGradebooks([])).toEqual({ gradebook: { classes: [] }, diagnostics: [] });
   });
 });
+
+describe("a primary class", () => {
+  const levels = (sheet: string, moment: "cuoi-hk1" | "cuoi-nam"): NonNullable<Pupil["primary"]> => {
+    const at = (cell: string) => ({ file: "a.xls", sheet, cell });
+    return {
+      subjects: [
+        {
+          subject: "toan",
+          moment,
+          level: { kind: "level", level: "hoan-thanh", place: at("G8") },
+          test: { kind: "not-entered", place: at("H8") },
+          place: at("G8"),
+        },
+      ],
+      items: [
+        {
+          item: "cham-chi",
+          moment,
+          level: { kind: "level", level: "dat", place: at("J8") },
+          place: at("J8"),
+        },
+      ],
+    };
+  };
+  const primary = (sheet: string, moment: "cuoi-hk1" | "cuoi-nam", more: Partial<Pupil> = {}): Gradebook => {
+    const given = book(sheet, [
+      { name: "HS 01", code: "9900000001", primary: levels(sheet, moment), ...more },
+    ]);
+    return {
+      classes: given.classes.map((one) => ({
+        ...one,
+        sheets: one.sheets.map(({ subject: _, ...own }) => ({
+          ...own,
+          kind: "D",
+          moment,
+          term: "1" as const,
+        })),
+      })),
+    };
+  };
+
+  test("keeps the levels of every moment, once", () => {
+    const books = [primary("hk1", "cuoi-hk1"), primary("nam", "cuoi-nam"), primary("hk1", "cuoi-hk1")];
+    const { gradebook, diagnostics } = mergeGradebooks(books);
+    const [pupil] = gradebook.classes[0]?.pupils ?? [];
+    expect(gradebook.classes[0]?.pupils.length).toBe(1);
+    expect(pupil?.primary?.subjects.map(({ moment, place }) => `${moment} ${place.sheet}`)).toEqual([
+      "cuoi-hk1 hk1",
+      "cuoi-nam nam",
+    ]);
+    expect(pupil?.primary?.items.map(({ moment }) => moment)).toEqual(["cuoi-hk1", "cuoi-nam"]);
+    // Two moments of one term are two sheets; one moment twice is told.
+    expect(diagnostics).toEqual([]);
+    expect(codes(primary("hk1", "cuoi-hk1"), primary("ban sao", "cuoi-hk1"))).toEqual([
+      "sheet.duplicate hk1",
+    ]);
+  });
+
+  test("says whom two sheets call a girl and a boy", () => {
+    const [girl, boy] = [
+      primary("a", "cuoi-hk1", { gender: "female" }),
+      primary("b", "cuoi-nam", { gender: "male" }),
+    ];
+    expect(codes(girl, boy)).toEqual(["pupil.gendersDiffer a!C8"]);
+    expect(mergeGradebooks([boy, girl]).gradebook).toEqual(mergeGradebooks([girl, boy]).gradebook);
+    expect(codes(girl, primary("b", "cuoi-nam"))).toEqual([]);
+  });
+
+  test("gives its foreign languages one id each in the levels too", () => {
+    const language = (name: string, sheet: string): Gradebook => {
+      const given = primary(sheet, sheet === "a" ? "cuoi-hk1" : "cuoi-nam");
+      return {
+        classes: given.classes.map((one) => ({
+          ...one,
+          subjects: [{ id: "ngoai-ngu-1", name, assessedBy: "marks", kind: "compulsory" }],
+          pupils: one.pupils.map((pupil) => ({
+            ...pupil,
+            primary: {
+              items: [],
+              subjects: (pupil.primary?.subjects ?? []).map((own) => ({ ...own, subject: "ngoai-ngu-1" })),
+            },
+          })),
+        })),
+      };
+    };
+    const { gradebook } = mergeGradebooks([language("Tiếng Pháp", "a"), language("Tiếng Anh", "b")]);
+    const [pupil] = gradebook.classes[0]?.pupils ?? [];
+    expect(pupil?.primary?.subjects.map(({ subject }) => subject)).toEqual(["tieng-phap", "ngoai-ngu-1"]);
+  });
+});

@@ -11,8 +11,8 @@ import { compareTexts } from "./place-order";
  * gradebooks makes no difference, and one given twice changes nothing.
  *
  * Diagnostics: `class.schoolUnknown`, `sheet.duplicate`, `subject.assessedByConflict`, `subject.periodsConflict`,
- * `pupil.namesDiffer`, `pupil.birthDatesDiffer`, `pupil.nationalIdsDiffer`, `pupil.ambiguousNationalId`,
- * `pupil.ambiguousName`; nothing is dropped.
+ * `pupil.namesDiffer`, `pupil.birthDatesDiffer`, `pupil.nationalIdsDiffer`, `pupil.gendersDiffer`,
+ * `pupil.ambiguousNationalId`, `pupil.ambiguousName`; nothing is dropped.
  *
  * @example mergeGradebooks([term1, term2, summary]).gradebook.classes.length // 1
  */
@@ -105,7 +105,7 @@ function mergeSheets(books: readonly ClassBook[]): SheetSource[] {
 function reportDuplicateSheets(sheets: readonly SheetSource[], diagnostics: Diagnostic[]): void {
   const firsts = new Map<string, SheetSource>();
   for (const sheet of sheets) {
-    const key = JSON.stringify([sheet.kind, sheet.subject ?? null, sheet.term]);
+    const key = JSON.stringify([sheet.kind, sheet.subject ?? null, sheet.term, sheet.moment ?? null]);
     const first = firsts.get(key);
     if (first === undefined) {
       firsts.set(key, sheet);

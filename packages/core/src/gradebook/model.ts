@@ -22,6 +22,14 @@ export type Term = Model<typeof schemas.term>;
 export type TermOrYear = Model<typeof schemas.termOrYear>;
 /** A mark, a comment result, one of the three kinds of nothing, or a text that is none of them. */
 export type Entry = Model<typeof schemas.entry>;
+/** One of the four moments of a primary school year. */
+export type Moment = Model<typeof schemas.moment>;
+/** The recorded level of a primary subject, or one of the kinds of nothing. */
+export type SubjectLevelEntry = Model<typeof schemas.subjectLevel>;
+/** The recorded level of a quality or competency, or one of the kinds of nothing. */
+export type ItemLevelEntry = Model<typeof schemas.itemLevel>;
+/** The levels and tests of one primary pupil, by moment. */
+export type PrimaryLevels = Model<typeof schemas.primaryLevels>;
 /** What was entered for one subject in one term. */
 export type AssessmentSet = Model<typeof schemas.assessmentSet>;
 export type Subject = Model<typeof schemas.subject>;

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { itemLevels, moments, subjectLevels } from "../law/formulas/primary-levels";
 
 /** Where a value was read: the file as given, the sheet's name, the cell in A1 notation. */
 const place = z.strictObject({ file: z.string(), sheet: z.string(), cell: z.string() });
@@ -35,6 +36,56 @@ const entry = z.discriminatedUnion("kind", [
   ...nothing,
 ]);
 
+/** The moments of a primary school year at which levels are recorded. */
+const moment = z.enum(moments);
+
+/** What a primary school recorded as the level of a subject or educational activity. */
+const subjectLevel = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("level"),
+    level: z.enum(subjectLevels),
+    place: place.optional(),
+  }),
+  ...nothing,
+]);
+
+/** What a primary school recorded as the level of a quality or competency; the letter C means another level here. */
+const itemLevel = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("level"),
+    level: z.enum(itemLevels),
+    place: place.optional(),
+  }),
+  ...nothing,
+]);
+
+/** The levels and tests of one primary pupil, by moment. */
+const primaryLevels = z.strictObject({
+  subjects: z
+    .array(
+      z.strictObject({
+        subject: z.string(),
+        moment,
+        level: subjectLevel,
+        /** The periodic test; left out where the sheet has no column for it. */
+        test: entry.optional(),
+        place,
+      }),
+    )
+    .readonly(),
+  items: z
+    .array(
+      z.strictObject({
+        /** The slug of a quality or competency, of TT 27/2020 or of TT 22/2016. */
+        item: z.string(),
+        moment,
+        level: itemLevel,
+        place,
+      }),
+    )
+    .readonly(),
+});
+
 const assessmentSet = z.strictObject({
   regular: z.array(entry).readonly(),
   midterm: entry,
@@ -59,9 +110,12 @@ const subject = z.strictObject({
 const recordedResult = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("subject"), subject: z.string(), term: termOrYear, entry, place }),
   z.strictObject({
-    what: z.enum(["learning", "conduct", "award", "promotion"]),
+    what: z.enum(["learning", "conduct", "award", "promotion", "yearResult"]),
     term: termOrYear,
-    /** The legal slug; `none` for an award column left blank; `null` where the text is not a value of the column. */
+    /**
+     * The legal slug; `none` for a column of awards, or `Chưa lên lớp` of primary schools, left blank; `null` where the
+     * text is not a value of the column. `yearResult` is the result of four levels of primary schools.
+     */
     value: z.string().nullable(),
     text: z.string(),
     place,
@@ -82,11 +136,14 @@ const pupil = z.strictObject({
   nationalId: z.string().optional(),
   name: z.string(),
   birthDate: z.string().optional(),
+  gender: z.enum(["female", "male"]).optional(),
   /** The first place the pupil was met. */
   place,
   assessments: z.array(z.strictObject({ subject: z.string(), term, marks: assessmentSet, place })).readonly(),
   recorded: z.array(recordedResult).readonly(),
   absences: z.array(absences).readonly(),
+  /** Of a pupil of a primary school. */
+  primary: primaryLevels.optional(),
 });
 
 const sheetSource = z.strictObject({
@@ -96,6 +153,8 @@ const sheetSource = z.strictObject({
   kind: z.string(),
   evidence: z.enum(["real-file", "parsers", "described", "proposed"]),
   term: termOrYear,
+  /** Of a sheet of a primary school; two moments share a term. */
+  moment: moment.optional(),
   subject: z.string().optional(),
   pupils: z.number(),
 });
@@ -119,13 +178,17 @@ export const schemas = {
   assessmentSet,
   classBook,
   entry,
+  itemLevel,
+  moment,
   place,
+  primaryLevels,
   pupil,
   recordedResult,
   schoolLevel,
   schoolYear,
   sheetSource,
   subject,
+  subjectLevel,
   term,
   termOrYear,
 };

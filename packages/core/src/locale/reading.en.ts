@@ -9,6 +9,12 @@ export const readingEn = {
     "The cell of a mark holds true or false ({text}), not a mark. Enter the mark again.",
   "diagnostic.mark.unreadable":
     "“{text}” cannot be read as a mark, and nothing is guessed. Write a number from 0 to 10, such as 8 or 8.5.",
+  "diagnostic.level.unreadable":
+    "“{text}” cannot be read as a level; this column holds {expected}. Nothing is guessed.",
+  "diagnostic.yearResult.several":
+    "Several results of the year are ticked ({text}); none was chosen. Tick one only.",
+  "diagnostic.tick.unreadable":
+    "The column “{label}” is for ticks only, yet the cell holds “{text}”; it was taken as not ticked. Tick it with x or leave it blank.",
   "diagnostic.result.unreadable":
     "“{text}” cannot be read as the result of a subject assessed by comments. Write Đ or CĐ.",
 
@@ -25,6 +31,8 @@ export const readingEn = {
   "diagnostic.pupil.birthDatesDiffer": "One pupil has different birth dates ({places}). Make them agree.",
   "diagnostic.pupil.nationalIdsDiffer":
     "One pupil has different national identity numbers ({places}). Make them agree.",
+  "diagnostic.pupil.gendersDiffer":
+    "One pupil is recorded as a girl in one place and as a boy in another ({places}). Make them agree.",
   "diagnostic.pupil.ambiguousNationalId":
     "Several pupils have the identity number of this row, so it is not known whose it is; it is kept apart. Add the pupil's code.",
   "diagnostic.pupil.ambiguousName":
@@ -48,6 +56,10 @@ export const readingEn = {
     "The title names no school year of two consecutive years, so the sheet was not read. It needs words such as: NĂM HỌC 2024-2025.",
   "diagnostic.title.noTerm":
     "The title names no term, so the sheet was not read. It needs words such as: HỌC KỲ 1.",
+  "diagnostic.title.noMoment":
+    "The title names no moment of assessment, so the sheet was not read. It needs words such as: CUỐI HỌC KÌ I, CUỐI NĂM HỌC.",
+  "diagnostic.title.notPrimary":
+    "This is a summary of primary schools, yet the class is {className} (grade {grade}), so it was not read. Check the title.",
   "diagnostic.title.noSubject":
     "The title names no subject, so the sheet was not read. It needs words such as: BẢNG ĐIỂM CHI TIẾT - MÔN TOÁN.",
   "diagnostic.title.gradeMismatch":

@@ -8,6 +8,12 @@ export const readingVi = {
   "diagnostic.mark.isBoolean": "Ô điểm là giá trị đúng/sai ({text}), không phải điểm. Hãy nhập lại.",
   "diagnostic.mark.unreadable":
     "Không đọc được “{text}” thành điểm; không đoán thay người nhập. Hãy ghi số từ 0 đến 10, như 8 hoặc 8,5.",
+  "diagnostic.level.unreadable":
+    "Không đọc được “{text}” thành mức đạt được; cột này ghi {expected}. Không đoán thay người nhập.",
+  "diagnostic.yearResult.several":
+    "Có nhiều mức đánh giá kết quả giáo dục cùng được đánh dấu ({text}); không chọn mức nào. Hãy chỉ đánh dấu một mức.",
+  "diagnostic.tick.unreadable":
+    "Cột “{label}” chỉ để đánh dấu mà ô ghi “{text}”; coi như chưa đánh dấu. Hãy đánh dấu x hoặc để trống.",
   "diagnostic.result.unreadable":
     "Không đọc được “{text}” thành kết quả của môn đánh giá bằng nhận xét. Hãy ghi Đ hoặc CĐ.",
 
@@ -25,6 +31,8 @@ export const readingVi = {
     "Cùng một học sinh mà ngày sinh ghi không giống nhau ({places}). Hãy sửa cho thống nhất.",
   "diagnostic.pupil.nationalIdsDiffer":
     "Cùng một học sinh mà số định danh ghi không giống nhau ({places}). Hãy sửa cho thống nhất.",
+  "diagnostic.pupil.gendersDiffer":
+    "Cùng một học sinh mà nơi ghi là nữ, nơi ghi là nam ({places}). Hãy sửa cho thống nhất.",
   "diagnostic.pupil.ambiguousNationalId":
     "Số định danh của dòng này có ở nhiều học sinh, nên không biết là ai; để riêng. Hãy ghi mã học sinh.",
   "diagnostic.pupil.ambiguousName":
@@ -47,6 +55,10 @@ export const readingVi = {
   "diagnostic.title.noSchoolYear":
     "Tiêu đề không ghi năm học gồm hai năm liền nhau, nên không đọc trang tính. Cần chữ như: NĂM HỌC 2024-2025.",
   "diagnostic.title.noTerm": "Tiêu đề không ghi học kì, nên không đọc trang tính. Cần chữ như: HỌC KỲ 1.",
+  "diagnostic.title.noMoment":
+    "Tiêu đề không ghi thời điểm đánh giá, nên không đọc trang tính. Cần chữ như: CUỐI HỌC KÌ I, CUỐI NĂM HỌC.",
+  "diagnostic.title.notPrimary":
+    "Bảng tổng hợp này là của cấp tiểu học mà lớp là {className} (khối {grade}), nên không đọc. Hãy kiểm tra lại tiêu đề.",
   "diagnostic.title.noSubject":
     "Tiêu đề không ghi môn học, nên không đọc trang tính. Cần chữ như: BẢNG ĐIỂM CHI TIẾT - MÔN TOÁN.",
   "diagnostic.title.gradeMismatch":
