@@ -54,7 +54,7 @@ export function judgeIn(question: Question, world: World): Judgement {
 function caseOf(question: Question, { level, facts }: World): Case {
   const { compiled, request, act, consents, evidence } = question;
   const { adoption } = compiled.pack;
-  const factOf = factOfRequest(request, level, facts);
+  const factOf = factOfRequest(request, level);
   const adopted = adoption === undefined ? undefined : factOf(adoption.fact);
   return {
     compiled,
@@ -64,6 +64,7 @@ function caseOf(question: Question, { level, facts }: World): Case {
     level,
     adopted: typeof adopted === "boolean" ? adopted : undefined,
     factOf,
+    supposed: facts === undefined ? factOf : (fact) => factOf(fact) ?? facts.get(fact),
     actorRoles: includingRoles(compiled.roles, request.actor.role),
     consents,
     evidence,
@@ -84,16 +85,9 @@ function timeOf({ request, asOf, schoolYearStarts }: Question, assumed: unknown)
   };
 }
 
-/** Reads the facts of the catalogue from a request; an assumed fact stands for one that is not given. */
-function factOfRequest(
-  request: PackRequest,
-  level: string | undefined,
-  assumed: ReadonlyMap<string, unknown> | undefined,
-): FactOf {
-  return (fact) => {
-    if (fact === "school.level") return level;
-    return readers.get(fact)?.(request) ?? assumed?.get(fact);
-  };
+/** Reads the facts of the catalogue from a request. */
+function factOfRequest(request: PackRequest, level: string | undefined): FactOf {
+  return (fact) => (fact === "school.level" ? level : readers.get(fact)?.(request));
 }
 
 const readers: ReadonlyMap<string, (request: PackRequest) => unknown> = new Map(

@@ -20,6 +20,11 @@ export interface Case {
   readonly level: string | undefined;
   readonly adopted: boolean | undefined;
   readonly factOf: FactOf;
+  /**
+   * The same, with the values that are tried for absent facts: for whether a norm applies and whether norms conflict.
+   * Evidence and gates keep to what the request says, where an absent fact has its own meaning.
+   */
+  readonly supposed: FactOf;
   /** The actor's role and every role that includes it. */
   readonly actorRoles: ReadonlySet<string>;
   readonly consents: Consents;
@@ -107,7 +112,7 @@ export function binds({ actorRoles }: Case, { norm }: CompiledNorm): boolean {
 function isInPlay(one: Case, norm: CompiledNorm): boolean {
   if (norm.needsAdoption && one.adopted !== true) return false;
   const covered = norm.inForce === undefined ? true : inEffect(norm.inForce, one.time);
-  const applies = norm.applies === undefined ? true : norm.applies(one.factOf);
+  const applies = norm.applies === undefined ? true : norm.applies(one.supposed);
   if (covered === false || applies === false) return false;
   if (covered === true && applies === true) return true;
   one.unsettled.add(norm);

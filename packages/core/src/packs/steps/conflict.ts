@@ -49,7 +49,7 @@ function isMet(
   if (roles !== undefined && !concerns(roles)) return false;
   if (exceptRoles !== undefined && concerns(exceptRoles)) return false;
   if (inForce !== undefined && inEffect(inForce, time) !== true) return false;
-  if (when !== undefined && when(one.factOf) !== true) return false;
+  if (when !== undefined && when(one.supposed) !== true) return false;
   const approved = withoutApproval.some((role) =>
     consents.given.some((given) => includingRoles(compiled.roles, given).has(role)),
   );

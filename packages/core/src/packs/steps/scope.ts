@@ -28,15 +28,11 @@ function outside(one: Case): Verdict | undefined {
   const here = act.grants.filter(({ levels }) => standsAt(one, levels));
   const { adoption } = pack;
   if (adoption !== undefined && here.length > 0 && here.every(({ norm }) => norm.needsAdoption)) {
-    const answer = { cited: adoption.norms, findings: ["adoption-required"] };
+    const cited = [...adoption.norms, ...here.map(({ norm }) => norm.id)];
+    const answer = { cited, findings: ["adoption-required"] };
     if (one.adopted === false) return { status: "not-applicable", ...answer };
     if (one.adopted === undefined) {
-      return {
-        status: "undetermined",
-        facts: [adoption.fact],
-        norms: here.map(({ norm }) => norm),
-        ...answer,
-      };
+      return { status: "undetermined", facts: [adoption.fact], ...answer };
     }
   }
 

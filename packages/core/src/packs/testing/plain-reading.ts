@@ -408,7 +408,8 @@ class PlainReader {
       if (condition === undefined || !("all" in condition)) return true;
       return condition.all.every((part) => {
         if (!("fact" in part)) throw new Error("the shipped packs have no such condition");
-        const isListed = [part.value].flat().includes(this.valueOf(part.fact) as string);
+        // Not what is assumed: an absent fact is equal to nothing.
+        const isListed = [part.value].flat().includes(valueAt(this.request, part.fact) as string);
         return part.operator === "notEqual" ? !isListed : isListed;
       });
     });
