@@ -3,10 +3,14 @@ import type { ClauseId } from "../kernel/citation";
 import type { Json, Severity } from "../kernel/diagnostic";
 import type { Finding, PupilReference, Unjudged } from "./finding";
 
-/** What a finding or an unjudged value is about. */
-export interface About {
+/** Whom a finding or an unjudged value is about. */
+export interface Whom {
   readonly pupil: PupilReference;
   readonly className: string;
+}
+
+/** What a finding or an unjudged value is about. */
+export interface About extends Whom {
   readonly subject?: string;
   readonly term?: TermOrYear;
 }
@@ -39,7 +43,9 @@ export interface Recomputed<T> {
 }
 
 export interface Comparison<T> {
-  readonly about: About;
+  readonly whom: Whom;
+  readonly subject?: string;
+  readonly term: TermOrYear;
   readonly what: Unjudged["what"];
   readonly code: string;
   readonly clause: ClauseId;
@@ -84,7 +90,7 @@ export class Ledger {
       for (const { place } of recorded) {
         this.undetermined.push({
           what: comparison.what,
-          ...comparison.about,
+          ...aboutOf(comparison),
           missing: recomputed.missing,
           place,
         });
@@ -98,7 +104,7 @@ export class Ledger {
       if (value === lawful) continue;
       const cause = value === fromBook ? recomputed.cause : wrong?.get(value);
       this.report(
-        comparison.about,
+        aboutOf(comparison),
         comparison.code,
         "error",
         {
@@ -116,4 +122,8 @@ export class Ledger {
     const book = last?.value ?? fromBook ?? lawful;
     return { lawful, book, cause: book === lawful ? undefined : (wrong?.get(book) ?? recomputed.cause) };
   }
+}
+
+function aboutOf({ whom, subject, term }: Pick<Comparison<unknown>, "whom" | "subject" | "term">): About {
+  return { ...whom, ...(subject === undefined ? {} : { subject }), term };
 }

@@ -1,7 +1,7 @@
 import type { ClassBook, Place, Pupil, RecordedResult, Subject, Term, TermOrYear } from "../gradebook/model";
 import type { Tenths } from "../kernel/tenths";
 import type { PupilReference, PupilResult } from "./finding";
-import type { About, Judged, Ledger, RecordedValue } from "./ledger";
+import type { Judged, Ledger, RecordedValue, Whom } from "./ledger";
 import { indexPupil } from "./pupil-index";
 import type { CommentedResult, MarkedResult, RuleSet, Verdict } from "./rule-set";
 import {
@@ -31,20 +31,20 @@ type SubjectResults = ReadonlyMap<string, SubjectResult | undefined>;
 
 /** Judges everything recorded for one pupil and returns what the law gives. */
 export function judgePupil(context: ClassContext, pupil: Pupil): PupilResult {
-  const about: About = { pupil: referenceOf(pupil), className: context.book.className };
-  const results = judgeSubjects(context, about, pupil);
+  const whom: Whom = { pupil: referenceOf(pupil), className: context.book.className };
+  const results = judgeSubjects(context, whom, pupil);
   const learning = {
-    "1": judgeLearning(context, about, pupil, "1", results["1"]),
-    "2": judgeLearning(context, about, pupil, "2", results["2"]),
-    year: judgeLearning(context, about, pupil, "year", results.year),
+    "1": judgeLearning(context, whom, pupil, "1", results["1"]),
+    "2": judgeLearning(context, whom, pupil, "2", results["2"]),
+    year: judgeLearning(context, whom, pupil, "year", results.year),
   };
-  const conduct = judgeConduct(context, about, pupil);
-  const award = judgeAward(context, about, pupil, conduct.year, learning.year, results.year);
-  judgeTermAwards(context, about, pupil, conduct, learning);
-  const promotion = judgePromotion(context, about, pupil, conduct.year, learning.year);
+  const conduct = judgeConduct(context, whom, pupil);
+  const award = judgeAward(context, whom, pupil, conduct.year, learning.year, results.year);
+  judgeTermAwards(context, whom, pupil, conduct, learning);
+  const promotion = judgePromotion(context, whom, pupil, conduct.year, learning.year);
   return {
-    pupil: about.pupil,
-    className: about.className,
+    pupil: whom.pupil,
+    className: whom.className,
     learning: lawfulByTerm(learning),
     conduct: lawfulByTerm(conduct),
     ...(award?.lawful === undefined ? {} : { award: award.lawful }),
@@ -59,7 +59,7 @@ export function referenceOf(pupil: Pupil): PupilReference {
 
 function judgeSubjects(
   context: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
 ): { readonly [term in TermOrYear]: SubjectResults } {
   const results = {
@@ -74,7 +74,7 @@ function judgeSubjects(
       rules: context.rules,
       ledger: context.ledger,
       hasTermSheets: context.hasTermSheets,
-      about,
+      whom,
       subject,
       pupil,
       index,
@@ -95,7 +95,7 @@ function judgeSubjects(
 
 function judgeLearning(
   { rules, ledger, subjects }: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
   term: TermOrYear,
   results: SubjectResults,
@@ -136,7 +136,8 @@ function judgeLearning(
   const fromBook = complete ? rules.learning(marked.book, comments.book) : undefined;
   if (complete && verdict === undefined) missing.push("subjects");
   return ledger.compare({
-    about: { ...about, term },
+    whom,
+    term,
     what: "learning",
     code: "level.mismatch",
     clause: verdict?.clause ?? rules.clauses.learning,
@@ -155,7 +156,7 @@ function addComment(comments: CommentedResult[], subject: string, result: Commen
 
 function judgeConduct(
   { rules, ledger, hasTermSheets }: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
 ): { readonly [term in TermOrYear]: Judged<string> } {
   const term = (which: Term): Judged<string> => {
@@ -179,7 +180,8 @@ function judgeConduct(
       ? undefined
       : conductYear(term1.lawful, term2.lawful);
   const year = ledger.compare({
-    about: { ...about, term: "year" },
+    whom,
+    term: "year",
     what: "conduct",
     code: "conduct.mismatch",
     clause: verdict?.clause ?? rules.clauses.conduct,
@@ -193,7 +195,7 @@ function judgeConduct(
 
 function judgeAward(
   context: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
   conduct: Judged<string>,
   learning: Judged<string>,
@@ -220,7 +222,8 @@ function judgeAward(
     ...(learning.lawful === undefined ? ["learning.year"] : []),
   ];
   return ledger.compare({
-    about: { ...about, term: "year" },
+    whom,
+    term: "year",
     what: "award",
     code: "award.mismatch",
     clause: lawful?.clause ?? rules.clauses.award,
@@ -252,7 +255,7 @@ function filledAwards(
 
 function judgeTermAwards(
   { rules, ledger }: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
   conduct: { readonly [term in TermOrYear]: Judged<string> },
   learning: { readonly [term in TermOrYear]: Judged<string> },
@@ -263,7 +266,8 @@ function judgeTermAwards(
     const lawful = rules.termAward(conduct[term].lawful, learning[term].lawful);
     const fromBook = rules.termAward(conduct[term].book, learning[term].book);
     ledger.compare({
-      about: { ...about, term },
+      whom,
+      term,
       what: "award",
       code: "award.mismatch",
       clause: lawful?.clause ?? rules.clauses.award,
@@ -292,7 +296,7 @@ const awaitedInSummer: { readonly [promotion: string]: readonly string[] } = {
 
 function judgePromotion(
   { rules, ledger }: ClassContext,
-  about: About,
+  whom: Whom,
   pupil: Pupil,
   conduct: Judged<string>,
   learning: Judged<string>,
@@ -310,7 +314,8 @@ function judgePromotion(
     ...(absent === undefined ? ["absentSessions"] : []),
   ];
   const judged = ledger.compare({
-    about: { ...about, term: "year" },
+    whom,
+    term: "year",
     what: "promotion",
     code: "promotion.mismatch",
     clause: lawful?.clause ?? rules.clauses.promotion,

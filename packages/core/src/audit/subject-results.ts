@@ -1,6 +1,6 @@
-import type { AssessmentSet, Entry, Place, Pupil, Subject, Term } from "../gradebook/model";
+import type { AssessmentSet, Entry, Place, Pupil, Subject, Term, TermOrYear } from "../gradebook/model";
 import { formatTenths, type Tenths } from "../kernel/tenths";
-import type { About, Judged, Ledger, RecordedValue } from "./ledger";
+import type { About, Judged, Ledger, RecordedValue, Whom } from "./ledger";
 import type { Assessment, PlacedEntry, PupilIndex } from "./pupil-index";
 import type { CommentResult, RuleSet } from "./rule-set";
 
@@ -16,7 +16,7 @@ export interface SubjectContext {
   readonly hasTermSheets: boolean;
   readonly rules: RuleSet;
   readonly ledger: Ledger;
-  readonly about: About;
+  readonly whom: Whom;
   readonly subject: Subject;
   readonly pupil: Pupil;
   readonly index: PupilIndex;
@@ -31,18 +31,17 @@ export function judgeSubjectTerm(context: SubjectContext, term: Term): SubjectRe
   if (marks === undefined && recorded.length === 0) return undefined;
   if (isLeftOut(marks?.marks, recorded)) return { kind: "left-out" };
 
-  const about: About = { ...context.about, subject: subject.id, term };
-  for (const value of recorded) reportUnreadable(context, about, value);
+  for (const value of recorded) reportUnreadable(context, term, value);
   if (marks === undefined) {
     return subject.assessedBy === "marks"
       ? known({ kind: "average", judged: lowest(averageValues(recorded)) })
       : known({ kind: "comment", judged: lowest(commentValues(recorded)) });
   }
   const under = recorded.some(({ entry }) => entry.kind === "mark" || entry.kind === "result");
-  const missing = reportGaps(context, about, marks.marks, marks.place, under);
+  const missing = reportGaps(context, term, marks.marks, marks.place, under);
   return subject.assessedBy === "marks"
-    ? markedTerm(context, about, marks, missing, averageValues(recorded))
-    : commentedTerm(context, about, marks, missing, commentValues(recorded));
+    ? markedTerm(context, term, marks, missing, averageValues(recorded))
+    : commentedTerm(context, term, marks, missing, commentValues(recorded));
 }
 
 /** Judges the year's result of one subject from its two terms. */
@@ -52,7 +51,6 @@ export function judgeSubjectYear(
   taughtIn: readonly Term[],
 ): SubjectResult | undefined {
   const { rules, ledger, subject } = context;
-  const about: About = { ...context.about, subject: subject.id, term: "year" };
   const { recorded } = context.index(subject.id, "year");
   const leftOut = (result: SubjectResult | undefined): boolean => result?.kind === "left-out";
   if (
@@ -61,14 +59,16 @@ export function judgeSubjectYear(
   ) {
     return { kind: "left-out" };
   }
-  for (const value of recorded) reportUnreadable(context, about, value);
+  for (const value of recorded) reportUnreadable(context, "year", value);
 
   if (subject.assessedBy === "comments") {
     const last = terms[taughtIn.at(-1) ?? "2"];
     const term2 = last?.kind === "comment" ? last.judged : undefined;
     if (!context.hasTermSheets) return known({ kind: "comment", judged: lowest(commentValues(recorded)) });
     const judged = ledger.compare({
-      about,
+      whom: context.whom,
+      subject: subject.id,
+      term: "year",
       what: "comment",
       code: "comment.mismatch",
       clause: rules.clauses.comment,
@@ -94,7 +94,9 @@ export function judgeSubjectYear(
   };
   const lawful = year("lawful");
   const judged = ledger.compare({
-    about,
+    whom: context.whom,
+    subject: subject.id,
+    term: "year",
     what: "average",
     code: "average.mismatch",
     clause: rules.clauses.average,
@@ -128,7 +130,7 @@ export function reportExemption(context: SubjectContext): void {
       (entriesOf(assessment?.marks).some(({ kind }) => kind === "exempt") ? assessment : undefined);
     if (found === undefined) continue;
     const practical = subject.id === "gdtc" || subject.id === "gdqpan";
-    ledger.report({ ...context.about, subject: subject.id, term }, "exempt.compulsory", "warning", {
+    ledger.report({ ...context.whom, subject: subject.id, term }, "exempt.compulsory", "warning", {
       recorded: "exempt",
       lawful: null,
       clause: practical ? rules.clauses.exemption : rules.clauses.disability,
@@ -140,7 +142,7 @@ export function reportExemption(context: SubjectContext): void {
 
 function markedTerm(
   context: SubjectContext,
-  about: About,
+  term: Term,
   { marks, place }: Assessment,
   missing: readonly string[],
   recorded: readonly RecordedValue<Tenths>[],
@@ -154,9 +156,11 @@ function markedTerm(
     missing.length === 0 && midterm !== null && final !== null && regular.length > 0
       ? rules.termAverage(regular, midterm, final)
       : undefined;
-  noteUnrecorded(ledger, about, "average", place, recorded, missing);
+  noteUnrecorded(context, term, "average", place, recorded, missing);
   const judged = ledger.compare({
-    about,
+    whom: context.whom,
+    subject: context.subject.id,
+    term,
     what: "average",
     code: "average.mismatch",
     clause: rules.clauses.average,
@@ -172,7 +176,7 @@ function markedTerm(
 
 function commentedTerm(
   context: SubjectContext,
-  about: About,
+  term: Term,
   { marks, place }: Assessment,
   missing: readonly string[],
   recorded: readonly RecordedValue<CommentResult>[],
@@ -180,9 +184,11 @@ function commentedTerm(
   const { rules, ledger } = context;
   const results = entriesOf(marks).flatMap((entry) => (entry.kind === "result" ? [entry.result] : []));
   const lawful = missing.length === 0 ? rules.commentTerm(results) : undefined;
-  noteUnrecorded(ledger, about, "comment", place, recorded, missing);
+  noteUnrecorded(context, term, "comment", place, recorded, missing);
   const judged = ledger.compare({
-    about,
+    whom: context.whom,
+    subject: context.subject.id,
+    term,
     what: "comment",
     code: "comment.mismatch",
     clause: rules.clauses.comment,
@@ -200,7 +206,7 @@ function commentedTerm(
  */
 function reportGaps(
   context: SubjectContext,
-  about: About,
+  term: Term,
   marks: AssessmentSet,
   place: Place,
   underResult: boolean,
@@ -222,7 +228,7 @@ function reportGaps(
       missing.push(name);
       if (!underResult) continue;
       ledger.report(
-        about,
+        aboutOf(context, term),
         "periodic.missing",
         "error",
         {
@@ -236,7 +242,7 @@ function reportGaps(
       continue;
     }
     missing.push(name);
-    reportUnreadable(context, about, { entry, place: entry.place ?? place });
+    reportUnreadable(context, term, { entry, place: entry.place ?? place });
   }
 
   const entered = marks.regular.filter(({ kind }) => kind === wanted).length;
@@ -245,7 +251,7 @@ function reportGaps(
     const blank = marks.regular.findIndex(({ kind }) => kind === "not-entered");
     if (underResult) {
       ledger.report(
-        about,
+        aboutOf(context, term),
         "regular.tooFew",
         "warning",
         {
@@ -293,22 +299,23 @@ function missingRegular(marks: AssessmentSet, count: number): string[] {
 
 /** A result that nobody recorded and that cannot be computed is named, not passed over. */
 function noteUnrecorded(
-  ledger: Ledger,
-  about: About,
+  context: SubjectContext,
+  term: Term,
   what: "average" | "comment",
   place: Place,
   recorded: readonly RecordedValue<unknown>[],
   missing: readonly string[],
 ): void {
-  if (recorded.length === 0 && missing.length > 0)
-    ledger.undetermined.push({ what, ...about, missing, place });
+  if (recorded.length > 0 || missing.length === 0) return;
+  context.ledger.undetermined.push({ what, ...aboutOf(context, term), missing, place });
 }
 
-function reportUnreadable(
-  { rules, ledger, subject }: SubjectContext,
-  about: About,
-  { entry, place }: PlacedEntry,
-): void {
+function aboutOf({ whom, subject }: SubjectContext, term: TermOrYear): About {
+  return { ...whom, subject: subject.id, term };
+}
+
+function reportUnreadable(context: SubjectContext, term: TermOrYear, { entry, place }: PlacedEntry): void {
+  const { rules, ledger, subject } = context;
   const wanted = subject.assessedBy === "marks" ? "mark" : "result";
   if (
     entry.kind === wanted ||
@@ -324,12 +331,17 @@ function reportUnreadable(
       : entry.kind === "mark"
         ? formatTenths(entry.mark)
         : entry.result;
-  ledger.report(about, entry.kind === "unreadable" ? entry.code : "mark.wrongKind", "error", {
-    recorded: text,
-    lawful: null,
-    clause: rules.clauses.markScale,
-    place,
-  });
+  ledger.report(
+    aboutOf(context, term),
+    entry.kind === "unreadable" ? entry.code : "mark.wrongKind",
+    "error",
+    {
+      recorded: text,
+      lawful: null,
+      clause: rules.clauses.markScale,
+      place,
+    },
+  );
 }
 
 function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly PlacedEntry[]): boolean {
