@@ -16,6 +16,7 @@ const edges: readonly string[] = [
   ...["tt58-2011/entry-into-force", "qd02-2007/entry-into-force"],
   ...["5", "6", "7", "9.1", "9.2", "9.3", "11", "12", "13", "14"].map((one) => `tt43-2021/${one}`),
   "tt43-2021/entry-into-force",
+  ...["7", "9", "22.8", "entry-into-force"].map((one) => `tt70-2026/${one}`),
 ];
 
 /** Encoded clauses that lack vectors, each with the reason; to be kept empty. */

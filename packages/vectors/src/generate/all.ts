@@ -16,6 +16,7 @@ import type { Random } from "./random";
 import { reassessmentCases } from "./reassessment";
 import { legacySecondaryCases } from "./secondary-2011";
 import { successionCases } from "./succession";
+import { leastFinalCases } from "./what-if";
 import { wholeYearCases } from "./whole-years";
 
 /** Every generated case, one file a clause. */
@@ -34,6 +35,7 @@ function legacyCases(): ClauseDrafts[] {
   return [
     markTextCases("tt58-2011/6", "tt58-2011+tt26-2020", 16, 1),
     averageCases({ clause: "tt58-2011/10", prefix: "tt58", size: 12 }),
+    leastFinalCases("tt58-2011/10", "tt58-2011+tt26-2020", 10),
     ...legacySecondaryCases(),
   ];
 }
@@ -73,6 +75,7 @@ function secondaryCases(): ClauseDrafts[] {
     commentTermCases("tt22-2021/9.1.a", "tt22", 80),
     averageCases({ clause: "tt22-2021/9.1.b", prefix: "tt22", halfEven: { A01: "halfEven" }, size: 40 }),
     roundingCases("tt22-2021/9.1.b", 20),
+    leastFinalCases("tt22-2021/9.1.b", "tt22-2021", 30),
     ...levelCases(tt22),
     oneSubjectCases({ ...tt22, size: 30 }),
     promotionCases(tt22),
@@ -112,6 +115,7 @@ function continuingCases(): ClauseDrafts[] {
   return [
     markTextCases("tt43-2021/5", "tt43-2021", 16, 1),
     averageCases({ clause: "tt43-2021/9.1", prefix: "tt43", size: 12 }),
+    leastFinalCases("tt43-2021/9.1", "tt43-2021", 10),
     ...levelCases(tt43),
     oneSubjectCases({ ...tt43, size: 15 }),
     promotionCases(tt43),
