@@ -1,4 +1,5 @@
 import { Command, CommanderError, type Help } from "commander";
+import { addAtlasCommand } from "./atlas/atlas-command";
 import { readLevel, readPeriods, readReadings, SettingProblem, schoolLevels } from "./audit/read-settings";
 import { type AuditSettings, runAudit } from "./audit/run-audit";
 import { listedOptions, optionsText } from "./eval/list-options";
@@ -88,7 +89,7 @@ async function runCommand(given: readonly string[], language: Language, console:
       exitCode = code;
     },
   };
-  const others = [...addReceiptCommands(program, registration)];
+  const others = [addAtlasCommand(program, registration), ...addReceiptCommands(program, registration)];
   for (const command of [program, audit, evaluate, ...others]) {
     speak(command, say, printed, warned);
   }
@@ -175,7 +176,7 @@ function evalHelp(say: Say): string {
 }
 
 /** The commands that have a help of their own. */
-const commandNames: readonly string[] = ["audit", "eval", "receipt", "verify"];
+const commandNames: readonly string[] = ["audit", "eval", "atlas", "receipt", "verify"];
 
 function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
   const text = /'([^']*)'/.exec(message)?.[1] ?? "";

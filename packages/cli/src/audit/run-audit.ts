@@ -3,11 +3,11 @@ import type { OptionChoice, SchoolLevel, tt22 } from "@sodiem/core";
 import { htmlReport } from "../html/page";
 import { type Console, debugTrace, showsColours } from "../io/console";
 import { Progress } from "../io/progress";
-import { writeWhole } from "../io/write-file";
 import { type Language, sayIn } from "../messages";
 import { auditReport } from "../report/audit-report";
 import { auditTable } from "../report/table";
 import { Wording } from "../report/wording";
+import { writeReport } from "../report/write-report";
 import { version } from "../version";
 import { type AuditedFiles, auditReadings } from "./audited-files";
 import { type AuditEngine, auditEngine } from "./engine";
@@ -130,14 +130,5 @@ async function noteUnusedPeriods(
   const known = new Set(gradebook.classes.flatMap(({ subjects }) => subjects.map(({ id }) => id)));
   for (const subject of Object.keys(periods).filter((one) => !known.has(one))) {
     await console.stderr.write(`${wording.say("cli.note.periodsUnused", { subject })}\n`);
-  }
-}
-
-async function writeReport(path: string, page: string): Promise<void> {
-  try {
-    await writeWhole(path, page);
-  } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new SettingProblem("cli.error.write", { path, reason });
   }
 }

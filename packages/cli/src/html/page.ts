@@ -1,12 +1,12 @@
-import { createHash } from "node:crypto";
 import type { AuditedFiles } from "../audit/audited-files";
 import { type ClassSection, classSections } from "../report/class-sections";
 import { type Counts, countByClause, countsOf } from "../report/counts";
 import { nextSteps } from "../report/next-steps";
 import type { Wording } from "../report/wording";
+import { htmlDocument } from "./document";
 import { filesSection } from "./files";
 import { classFindings, clauseHeading } from "./findings";
-import { html, type Markup, render, trusted } from "./markup";
+import { html, type Markup } from "./markup";
 import { classCharts, classResults } from "./results";
 import { styleSheet } from "./style";
 import { unjudgedSection } from "./unjudged";
@@ -25,39 +25,28 @@ export interface HtmlSettings {
 export function htmlReport(audit: AuditedFiles, wording: Wording, settings: HtmlSettings): string {
   const counts = countsOf(audit);
   const sections = classSections(audit);
-  const digest = createHash("sha256").update(styleSheet).digest("base64");
-  const policy = `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
   const title = wording.say("report.title");
   const names = sections.map(({ verdict }) => verdict.className).join(", ");
-  return `<!doctype html>\n${render(html`<html lang="${wording.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${title}${names === "" ? "" : `: ${names}`}</title>
-<style>${trusted(styleSheet)}</style>
-</head>
-<body>
-<main>
-<header>
+  return htmlDocument({
+    language: wording.language,
+    title: names === "" ? title : `${title}: ${names}`,
+    style: styleSheet,
+    content: html`<header>
 <h1>${title}</h1>
 ${sections.map((section) => html`<p>${classHeading(section, wording)}</p>`)}
 <p class="lead">${wording.say("html.lead")}${settings.masked ? ` ${wording.say("html.masked")}` : ""}</p>
 </header>
 ${tiles(counts, wording)}
 <section class="next"><h2>${wording.say("report.next")}</h2><ul>${nextSteps(counts, true).map(
-    (key) => html`<li>${wording.say(key)}</li>`,
-  )}</ul></section>
+      (key) => html`<li>${wording.say(key)}</li>`,
+    )}</ul></section>
 ${contents(sections, audit, wording)}
 ${clauseSection(audit, wording)}
 ${sections.map((section, index) => classSection(section, index, wording))}
 ${unjudgedSection(audit.result.undetermined, wording)}
 ${filesSection(audit, wording)}
-<footer>${wording.say("html.footer", { version: settings.version })}</footer>
-</main>
-</body>
-</html>`)}\n`;
+<footer>${wording.say("html.footer", { version: settings.version })}</footer>`,
+  });
 }
 
 function tiles(counts: Counts, wording: Wording): Markup {

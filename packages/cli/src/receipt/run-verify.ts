@@ -81,7 +81,7 @@ function sentence({ code, path, data }: Diagnostic, language: Language): string 
     file: path[0] ?? "",
     ...data,
     ...(Array.isArray(parts)
-      ? { parts: parts.map((part) => named("cli.verify.part", String(part))).join(", ") }
+      ? { parts: parts.map((part) => named("receiptPart", String(part))).join(", ") }
       : {}),
     ...(typeof instrument === "string" ? { instrument: named("instrument", instrument) } : {}),
   }).replace(/\.$/, "");

@@ -64,12 +64,6 @@ describe("coverage", () => {
     }
   });
 
-  test("of Circular 70/2026: 26 articles, nothing encoded yet", () => {
-    const rows = atlas("tt70-2026");
-    expect(rows.filter(({ place }) => place === "article").length).toBe(26);
-    expect(coverageOf(rows).byStatus.encoded).toBe(0);
-  });
-
   test("of nothing is nothing", () => {
     expect(coverageOf([])).toEqual({
       clauses: 0,

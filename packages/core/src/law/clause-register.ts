@@ -31,17 +31,17 @@ export interface Clause {
 
 // The shape of the files is what the tests of the registers check.
 const registers: { readonly [instrument: string]: readonly Clause[] } = {
-  "qd02-2007": qd02 as readonly Clause[],
-  "tt22-2016": tt22Of2016 as readonly Clause[],
   "tt22-2021": tt22 as readonly Clause[],
   "tt27-2020": tt27 as readonly Clause[],
   "tt43-2021": tt43 as readonly Clause[],
+  "tt70-2026": tt70 as readonly Clause[],
   "tt58-2011": tt58 as readonly Clause[],
   "tt26-2020": tt26 as readonly Clause[],
-  "tt70-2026": tt70 as readonly Clause[],
+  "tt22-2016": tt22Of2016 as readonly Clause[],
+  "qd02-2007": qd02 as readonly Clause[],
 };
 
-/** The instruments whose clauses are registered: secondary, primary, continuing education, records. */
+/** The instruments whose clauses are registered: what applies today, then what it replaced. */
 export const registeredInstruments: readonly string[] = Object.keys(registers);
 
 /**

@@ -1,14 +1,15 @@
 /** The clause atlas: the command `sodiem atlas` and its HTML page. */
 export const atlasEn: { readonly [key: string]: string } = {
+  "instrument.tt70-2026": "Circular 70/2026/TT-BGDĐT",
+
   "atlas.title": "Clause atlas",
   "atlas.lead":
     "Every article, clause and point of the instruments on assessment and learning records that the sources name: what sodiem computes, what is left to a school's own regulation or to people, how sure the text is, and how many test cases prove it.",
   "atlas.inForce": "In force from {from}.",
-  "atlas.counts":
-    "{clauses} clauses · computed: {encoded} · own regulation: {localPack} · decided by people: {humanJudgement} · out of scope: {outOfScope}",
+  "atlas.counts": "{count} clauses",
   "atlas.status.encoded": "computed",
   "atlas.status.local-pack": "own regulation",
-  "atlas.status.human-judgement": "decided by people",
+  "atlas.status.human-judgement": "people decide",
   "atlas.status.out-of-scope": "out of scope",
   "atlas.status.encoded.meaning": "sodiem computes or judges it and cites it in each step",
   "atlas.status.local-pack.meaning":
@@ -42,7 +43,7 @@ export const atlasEn: { readonly [key: string]: string } = {
   "atlas.tile.instruments": "instruments",
   "atlas.tile.clauses": "clauses",
   "atlas.tile.encoded": "computed",
-  "atlas.tile.human-judgement": "decided by people",
+  "atlas.tile.human-judgement": "people decide",
   "atlas.tile.local-pack": "own regulation",
   "atlas.tile.out-of-scope": "out of scope",
   "atlas.tile.vectors": "test cases",
@@ -51,14 +52,12 @@ export const atlasEn: { readonly [key: string]: string } = {
   "atlas.filter.all": "all",
   "atlas.filter.gap": "short of cases",
   "atlas.filter.unverified": "text not all seen",
-  "atlas.filter.none": "This instrument has no such clause.",
-  "atlas.gap": "short of cases",
+  "atlas.gap.meaning": "computed, but short of positive or negative cases",
   "atlas.legend": "How to read it",
   "atlas.legend.status": "Column Treatment",
   "atlas.legend.confidence": "Column Text",
   "atlas.legend.vectors": "Column Test cases",
   "atlas.legend.within": "The cases of an article include those of its clauses and points.",
-  "atlas.chart": "{instrument}: {counts}",
   "atlas.footer":
     "Made by sodiem {version}. The page loads nothing from the network and sends nothing. The titles of clauses are sodiem's own; read the instrument itself before applying it.",
 

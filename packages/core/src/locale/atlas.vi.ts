@@ -1,14 +1,15 @@
 /** Bản đồ điều khoản: lệnh `sodiem atlas` và trang HTML của lệnh. */
 export const atlasVi: { readonly [key: string]: string } = {
+  "instrument.tt70-2026": "Thông tư 70/2026/TT-BGDĐT",
+
   "atlas.title": "Bản đồ điều khoản",
   "atlas.lead":
     "Mỗi điều, khoản, điểm của các văn bản về đánh giá học sinh và học bạ mà nguồn có nêu: sodiem tính được phần nào, phần nào thuộc quy định riêng của trường hay thuộc về con người, câu chữ chắc chắn đến đâu, và có bao nhiêu ca kiểm thử chứng minh.",
   "atlas.inForce": "Hiệu lực từ ngày {from}.",
-  "atlas.counts":
-    "{clauses} điều khoản · tự động tính: {encoded} · quy định riêng: {localPack} · con người quyết định: {humanJudgement} · ngoài phạm vi: {outOfScope}",
+  "atlas.counts": "{count} điều khoản",
   "atlas.status.encoded": "tự động tính",
   "atlas.status.local-pack": "quy định riêng",
-  "atlas.status.human-judgement": "con người quyết định",
+  "atlas.status.human-judgement": "con người xét",
   "atlas.status.out-of-scope": "ngoài phạm vi",
   "atlas.status.encoded.meaning": "sodiem tính hoặc xét điều khoản này và nêu căn cứ trong từng bước",
   "atlas.status.local-pack.meaning": "quy định của trường hoặc của tỉnh nói rõ thêm; khai thành dữ liệu",
@@ -30,8 +31,8 @@ export const atlasVi: { readonly [key: string]: string } = {
   "atlas.column.confidence": "Câu chữ",
   "atlas.column.exports": "Hàm",
   "atlas.column.vectors": "Ca kiểm thử",
-  "atlas.kind.positive": "đúng",
-  "atlas.kind.negative": "sai",
+  "atlas.kind.positive": "thoả",
+  "atlas.kind.negative": "không thoả",
   "atlas.kind.boundary": "ranh giới",
   "atlas.kind.property": "tính chất",
   "atlas.kind.positive.meaning": "điều khoản được áp dụng",
@@ -41,7 +42,7 @@ export const atlasVi: { readonly [key: string]: string } = {
   "atlas.tile.instruments": "văn bản",
   "atlas.tile.clauses": "điều khoản",
   "atlas.tile.encoded": "tự động tính",
-  "atlas.tile.human-judgement": "con người quyết định",
+  "atlas.tile.human-judgement": "con người xét",
   "atlas.tile.local-pack": "quy định riêng",
   "atlas.tile.out-of-scope": "ngoài phạm vi",
   "atlas.tile.vectors": "ca kiểm thử",
@@ -50,14 +51,12 @@ export const atlasVi: { readonly [key: string]: string } = {
   "atlas.filter.all": "tất cả",
   "atlas.filter.gap": "chưa đủ ca kiểm thử",
   "atlas.filter.unverified": "câu chữ chưa thấy đủ",
-  "atlas.filter.none": "Không có điều khoản nào như vậy trong văn bản này.",
-  "atlas.gap": "chưa đủ ca",
+  "atlas.gap.meaning": "tự động tính mà chưa đủ ca thoả và không thoả",
   "atlas.legend": "Cách đọc",
   "atlas.legend.status": "Cột Xử lí",
   "atlas.legend.confidence": "Cột Câu chữ",
   "atlas.legend.vectors": "Cột Ca kiểm thử",
   "atlas.legend.within": "Số ca của một điều gồm cả các khoản, điểm của nó.",
-  "atlas.chart": "{instrument}: {counts}",
   "atlas.footer":
     "Lập bằng sodiem {version}. Trang không tải gì từ mạng và không gửi gì đi. Tên điều khoản do sodiem đặt; khi áp dụng, hãy đọc chính văn bản.",
 
