@@ -39,12 +39,14 @@ export {
 } from "./law/ambiguity";
 export { type Clause, type ClauseStatus, clausesOf, findClause } from "./law/clause-register";
 export { findInstrument, type Instrument, type InstrumentKind, instruments } from "./law/instruments";
+export * as records from "./law/records/index";
 export * as tt22Of2016 from "./law/tt22-2016/index";
 export * as tt22 from "./law/tt22-2021/index";
 export * as tt27 from "./law/tt27-2020/index";
 export * as subjects from "./law/tt32-2018/index";
 export * as tt43 from "./law/tt43-2021/index";
 export * as tt58 from "./law/tt58-2011/index";
+export * as tt70 from "./law/tt70-2026/index";
 export { formatMessage, type Messages } from "./locale/messages";
 export * from "./regime/charter";
 export * from "./regime/regime";

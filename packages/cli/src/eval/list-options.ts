@@ -1,4 +1,4 @@
-import { type Ambiguities, tt22, tt27, tt43, tt58 } from "@sodiem/core";
+import { type Ambiguities, tt22, tt27, tt43, tt58, tt70 } from "@sodiem/core";
 import { hasText, type Language, sayIn } from "../messages";
 import { wrapTo } from "../text/width";
 
@@ -17,6 +17,7 @@ const tables: { readonly [instrument: string]: Ambiguities } = {
   "tt58-2011": tt58.tt58Ambiguities,
   "tt27-2020": tt27.tt27Ambiguities,
   "tt43-2021": tt43.tt43Ambiguities,
+  "tt70-2026": tt70.tt70Ambiguities,
 };
 
 /** The open questions whose reading may be chosen, by instrument. */

@@ -14,6 +14,8 @@ import { tt43Ambiguities } from "./tt43-2021/options";
 import * as tt43Params from "./tt43-2021/params";
 import { tt58Ambiguities } from "./tt58-2011/options";
 import * as tt58Params from "./tt58-2011/params";
+import { tt70Ambiguities } from "./tt70-2026/options";
+import * as tt70Params from "./tt70-2026/params";
 
 /** What the files of one instrument hold as data. */
 interface Source {
@@ -27,6 +29,7 @@ const sources: readonly Source[] = [
   { instrument: "tt27-2020", modules: [tt27Params], ambiguities: tt27Ambiguities },
   { instrument: "tt43-2021", modules: [tt43Params], ambiguities: tt43Ambiguities },
   { instrument: "tt58-2011", modules: [tt58Params], ambiguities: tt58Ambiguities },
+  { instrument: "tt70-2026", modules: [tt70Params], ambiguities: tt70Ambiguities },
   { instrument: "tt22-2016", modules: [tt22Of2016Params], ambiguities: {} },
 ];
 

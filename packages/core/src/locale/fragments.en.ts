@@ -23,6 +23,7 @@ import { tt22ResultsEn } from "./tt22-2021-results.en";
 import { tt27En } from "./tt27-2020.en";
 import { tt43En } from "./tt43-2021.en";
 import { tt58En } from "./tt58-2011.en";
+import { tt70En } from "./tt70-2026.en";
 import { valuesEn } from "./values.en";
 import { valuesPrimaryEn } from "./values-primary.en";
 import { valuesTt58En } from "./values-tt58.en";
@@ -53,6 +54,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   tt27En,
   tt43En,
   tt58En,
+  tt70En,
   valuesPrimaryEn,
   valuesTt58En,
   explainEn,

@@ -23,6 +23,7 @@ import { tt22ResultsVi } from "./tt22-2021-results.vi";
 import { tt27Vi } from "./tt27-2020.vi";
 import { tt43Vi } from "./tt43-2021.vi";
 import { tt58Vi } from "./tt58-2011.vi";
+import { tt70Vi } from "./tt70-2026.vi";
 import { valuesVi } from "./values.vi";
 import { valuesPrimaryVi } from "./values-primary.vi";
 import { valuesTt58Vi } from "./values-tt58.vi";
@@ -53,6 +54,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   tt27Vi,
   tt43Vi,
   tt58Vi,
+  tt70Vi,
   valuesPrimaryVi,
   valuesTt58Vi,
   explainVi,
