@@ -9,6 +9,7 @@ import { type Console, debugTrace } from "./io/console";
 import { type Language, languages, type Say, sayIn } from "./messages";
 import { addReceiptCommands } from "./receipt/receipt-commands";
 import type { Registration } from "./registration";
+import { addVectorsCommands } from "./vectors/vectors-commands";
 import { version } from "./version";
 
 /**
@@ -89,7 +90,11 @@ async function runCommand(given: readonly string[], language: Language, console:
       exitCode = code;
     },
   };
-  const others = [addAtlasCommand(program, registration), ...addReceiptCommands(program, registration)];
+  const others = [
+    addAtlasCommand(program, registration),
+    ...addReceiptCommands(program, registration),
+    ...addVectorsCommands(program, registration),
+  ];
   for (const command of [program, audit, evaluate, ...others]) {
     speak(command, say, printed, warned);
   }
@@ -176,7 +181,7 @@ function evalHelp(say: Say): string {
 }
 
 /** The commands that have a help of their own. */
-const commandNames: readonly string[] = ["audit", "eval", "atlas", "receipt", "verify"];
+const commandNames: readonly string[] = ["audit", "eval", "atlas", "receipt", "verify", "vectors"];
 
 function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
   const text = /'([^']*)'/.exec(message)?.[1] ?? "";

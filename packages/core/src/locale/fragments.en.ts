@@ -27,6 +27,7 @@ import { tt70En } from "./tt70-2026.en";
 import { valuesEn } from "./values.en";
 import { valuesPrimaryEn } from "./values-primary.en";
 import { valuesTt58En } from "./values-tt58.en";
+import { vectorsEn } from "./vectors.en";
 import { workbookEn } from "./workbook.en";
 
 /** The texts of English, one part of the library each; no two parts share a key. */
@@ -61,4 +62,5 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   cliEn,
   atlasEn,
   receiptEn,
+  vectorsEn,
 ];

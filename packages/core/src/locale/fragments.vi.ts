@@ -27,6 +27,7 @@ import { tt70Vi } from "./tt70-2026.vi";
 import { valuesVi } from "./values.vi";
 import { valuesPrimaryVi } from "./values-primary.vi";
 import { valuesTt58Vi } from "./values-tt58.vi";
+import { vectorsVi } from "./vectors.vi";
 import { workbookVi } from "./workbook.vi";
 
 /** The texts of Vietnamese, one part of the library each; no two parts share a key. */
@@ -61,4 +62,5 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   cliVi,
   atlasVi,
   receiptVi,
+  vectorsVi,
 ];
