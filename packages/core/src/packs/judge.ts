@@ -82,6 +82,7 @@ function timeOf({ request, asOf, schoolYearStarts }: Question, assumed: unknown)
     printedAt: request.state.printedAt,
     calendar: request.calendar ?? {},
     terms: request.school?.terms ?? {},
+    dated: new Map(),
   };
 }
 

@@ -19,6 +19,8 @@ export interface TimeOfRequest {
   readonly printedAt?: string | undefined;
   readonly calendar: SchoolCalendar;
   readonly terms: TermValues;
+  /** Points already dated for this request: several norms ask for the same ones. */
+  readonly dated: Map<string, Moment | undefined>;
 }
 
 interface PointSource {
@@ -65,9 +67,14 @@ const sources: { readonly [Name in PointName]: PointSource } = {
  *
  * @example momentOfPoint({ name: "entry", days: 15 }, { ...time, enteredAt: "2024-09-18" })?.day // "2024-10-03"
  */
-export function momentOfPoint({ name, number = 0, days }: Point, time: TimeOfRequest): Moment | undefined {
+export function momentOfPoint(point: Point, time: TimeOfRequest): Moment | undefined {
+  const { name, number = 0, days } = point;
+  const key = `${name} ${number} ${days}`;
+  if (time.dated.has(key)) return time.dated.get(key);
   const moment = sources[name].moment(time, number);
-  return moment === undefined || days === 0 ? moment : { day: addDays(moment.day, days) };
+  const moved = moment === undefined || days === 0 ? moment : { day: addDays(moment.day, days) };
+  time.dated.set(key, moved);
+  return moved;
 }
 
 /** The fact that dates a point, as a path into the request. */

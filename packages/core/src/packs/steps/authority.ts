@@ -2,7 +2,8 @@ import { catalogue } from "../catalogue";
 import type { CompiledNorm } from "../compile";
 import { windowState } from "../deadline/resolve";
 import { includingRoles } from "../roles";
-import { binding, type Case, type GrantState, idsOf, inPlay, note, type Verdict } from "./case";
+import { forbidsOf } from "./binding";
+import { type Case, type GrantState, idsOf, inPlay, note, type Verdict } from "./case";
 import { grantStates } from "./grant-state";
 import { missingOf } from "./missing";
 
@@ -54,7 +55,7 @@ function forbidden(one: Case): Verdict | undefined {
   const inForce: CompiledNorm[] = [];
   let last: ReturnType<typeof lastOf>;
   let dated = false;
-  for (const norm of binding(one, one.act.forbids)) {
+  for (const norm of forbidsOf(one)) {
     if (norm.window === undefined) inForce.push(norm);
     else {
       const closed = lastOf(one, norm);

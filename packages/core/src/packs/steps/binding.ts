@@ -8,6 +8,12 @@ export function bindingNorms(one: Case): BindingNorms {
   return one.memo.binding;
 }
 
+/** The prohibitions that bind the actor, in force already or not yet. */
+export function forbidsOf(one: Case): readonly CompiledNorm[] {
+  one.memo.forbids ??= binding(one, one.act.forbids);
+  return one.memo.forbids;
+}
+
 function findBinding(one: Case): BindingNorms {
   const { act } = one;
   const nobody = act.grants.filter(({ norm }) => norm.norm.roles.length === 0);
@@ -26,6 +32,6 @@ export function allBinding({ limits, requires, alsoNeeded }: BindingNorms): read
 
 /** What the binding norms ask for and the request lacks. */
 export function missingOfBinding(one: Case, { limits, requires, alsoNeeded }: BindingNorms): Lacking {
-  const evidence = alsoNeeded.flatMap((norm) => missingEvidence(one, norm));
-  return joined([missingOf(one, [...limits, ...requires]), { evidence, approvals: [] }]);
+  const proofs = alsoNeeded.map((norm) => ({ evidence: missingEvidence(one, norm), approvals: [] }));
+  return joined([missingOf(one, [...limits, ...requires]), ...proofs]);
 }

@@ -33,7 +33,12 @@ export interface Case {
   readonly unsettled: Set<CompiledNorm>;
   readonly steps: Step[];
   /** What several steps ask for, found once. */
-  readonly memo: { grants?: readonly GrantState[]; binding?: BindingNorms };
+  readonly memo: {
+    grants?: readonly GrantState[];
+    forbids?: readonly CompiledNorm[];
+    binding?: BindingNorms;
+    bestGrant?: GrantState;
+  };
 }
 
 /** Proofs and approvals that a request lacks. */
@@ -87,17 +92,18 @@ export type DecisionStep = (one: Case) => Verdict | undefined;
 
 /** The norms of a list that stand at the request's level, in a part that is in force, and apply to it. */
 export function inPlay(one: Case, norms: readonly RecordNorm[]): readonly CompiledNorm[] {
-  return norms
-    .filter(({ norm, levels }) => standsAt(one, levels) && isInPlay(one, norm))
-    .map(({ norm }) => norm);
+  const found: CompiledNorm[] = [];
+  for (const { norm, levels } of norms) if (standsAt(one, levels) && isInPlay(one, norm)) found.push(norm);
+  return found;
 }
 
 /** The norms of a list in play that bind the actor. */
 export function binding(one: Case, norms: readonly RecordNorm[]): readonly CompiledNorm[] {
-  return inPlay(
-    one,
-    norms.filter(({ norm }) => binds(one, norm)),
-  );
+  const found: CompiledNorm[] = [];
+  for (const { norm, levels } of norms) {
+    if (binds(one, norm) && standsAt(one, levels) && isInPlay(one, norm)) found.push(norm);
+  }
+  return found;
 }
 
 export function standsAt({ level }: Case, levels: ReadonlySet<string>): boolean {

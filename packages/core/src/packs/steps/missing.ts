@@ -19,11 +19,15 @@ export function missingOf(one: Case, norms: readonly CompiledNorm[]): Lacking {
 
 /** Several lists of lacking things as one, each thing once, in the order of the lists. */
 export function joined(lists: readonly Lacking[]): Lacking {
+  const [first = none, ...rest] = lists.filter((list) => count(list) > 0);
+  if (rest.length === 0) return first;
   return {
     evidence: [...new Set(lists.flatMap(({ evidence }) => evidence))],
     approvals: [...new Set(lists.flatMap(({ approvals }) => approvals))],
   };
 }
+
+const none: Lacking = { evidence: [], approvals: [] };
 
 export function missingEvidence({ evidence, factOf }: Case, norm: CompiledNorm): readonly string[] {
   return norm.evidence

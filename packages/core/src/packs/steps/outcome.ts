@@ -1,8 +1,7 @@
 import { catalogue } from "../catalogue";
 import type { CompiledNorm } from "../compile";
-import { allBinding, bindingNorms, missingOfBinding } from "./binding";
+import { allBinding, bindingNorms, forbidsOf, missingOfBinding } from "./binding";
 import {
-  binding,
   type Case,
   clauseOf,
   type GrantState,
@@ -66,12 +65,11 @@ export function missingStep(one: Case): Verdict {
   const missing = missingBeside(one, best);
   const satisfied = count(missing) === 0;
   note(one, 8, "missing", !satisfied, { ...missing, grant: best?.norm.id ?? null });
-  const forbids = binding(one, one.act.forbids);
   return {
     status: satisfied ? "allowed" : "needs",
     ...missing,
     deadline: earliest(
-      [best?.window, ...[...bound.limits, ...forbids].map((norm) => windowOf(one, norm))].map(lastDay),
+      [best?.window, ...[...bound.limits, ...forbidsOf(one)].map((norm) => windowOf(one, norm))].map(lastDay),
     ),
     norms: [...(best === undefined ? [] : [best.norm]), ...allBinding(bound)],
     findings: [
@@ -83,6 +81,12 @@ export function missingStep(one: Case): Verdict {
 
 /** The grant with the best outcome; of those that need something, the one that lacks least; else the first. */
 function bestGrant(one: Case): GrantState | undefined {
+  const best = one.memo.bestGrant ?? findBest(one);
+  if (best !== undefined) one.memo.bestGrant = best;
+  return best;
+}
+
+function findBest(one: Case): GrantState | undefined {
   const states = grantStates(one);
   const best = grantOutcomes.find((outcome) => states.some((state) => state.outcome === outcome));
   const candidates = states.filter(({ outcome }) => outcome === best);

@@ -1,6 +1,6 @@
 import type { CompiledNorm } from "../compile";
-import { bindingNorms, missingOfBinding } from "./binding";
-import { binding, type Case, type GrantState, idsOf, type Lacking, note, type Verdict } from "./case";
+import { bindingNorms, forbidsOf, missingOfBinding } from "./binding";
+import { type Case, type GrantState, idsOf, type Lacking, note, type Verdict } from "./case";
 import { earliest, grantStates, windowOf } from "./grant-state";
 import { count, joined } from "./missing";
 
@@ -15,7 +15,7 @@ export function windowStep(one: Case): Verdict | undefined {
 
 function ended(one: Case): Verdict | undefined {
   const states = grantStates(one);
-  const limits = binding(one, one.act.limits).map((norm) => ({ norm, window: windowOf(one, norm) }));
+  const limits = bindingNorms(one).limits.map((norm) => ({ norm, window: windowOf(one, norm) }));
   const closed = limits.filter(({ window }) => window.state === "closed");
   if (states.every(({ window }) => window.state === "closed")) closed.push(...states);
   if (closed.length > 0) {
@@ -26,7 +26,7 @@ function ended(one: Case): Verdict | undefined {
       findings: ["window-closed"],
     };
   }
-  const forbids = binding(one, one.act.forbids).map((norm) => ({ norm, window: windowOf(one, norm) }));
+  const forbids = forbidsOf(one).map((norm) => ({ norm, window: windowOf(one, norm) }));
   const unknown = [...limits, ...forbids].filter(({ window }) => window.state === "unknown");
   if (!states.some(({ window }) => window.state === "open")) {
     unknown.push(...states.filter(({ window }) => window.state === "unknown"));
