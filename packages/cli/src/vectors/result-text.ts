@@ -22,7 +22,7 @@ export function resultText(
   const width = Math.min(140, Math.max(60, columns));
   const sign = totals.failed > 0 ? paint.red("✗") : paint.green("✓");
   const wrong = Object.entries(byClause).filter(([, { failed }]) => failed > 0);
-  const uncovered = Object.entries(byClause).filter(([, { passed, failed }]) => passed + failed === 0);
+  const uncovered = uncoveredNames(byClause);
   const paragraphs = [
     [
       paint.bold(
@@ -43,10 +43,7 @@ export function resultText(
         ],
     uncovered.length === 0
       ? []
-      : wrapTo(
-          say("cli.vectors.uncovered", { clauses: uncovered.map(([clause]) => clause).join(", ") }),
-          width,
-        ),
+      : wrapTo(say("cli.vectors.uncovered", { clauses: uncovered.join(", ") }), width),
     failures.length === 0
       ? []
       : [
@@ -67,6 +64,24 @@ export function resultText(
   return `${filled.map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
+/** What the program does not cover at all: clauses, or the instrument where it covers none of its clauses. */
+function uncoveredNames(byClause: VectorResult["byClause"]): string[] {
+  const isUncovered = ({ passed, failed }: Tally): boolean => passed + failed === 0;
+  const covered = new Set(
+    Object.entries(byClause).flatMap(([clause, tally]) => (isUncovered(tally) ? [] : [instrumentOf(clause)])),
+  );
+  const names = Object.entries(byClause).flatMap(([clause, tally]) => {
+    const instrument = instrumentOf(clause);
+    if (!isUncovered(tally)) return [];
+    return [covered.has(instrument) ? clause : instrument];
+  });
+  return [...new Set(names)];
+}
+
+function instrumentOf(clause: string): string {
+  return clause.slice(0, clause.indexOf("/"));
+}
+
 /** How the program ended, where that was not as it should. */
 function endLines({ end }: VectorResult, say: Say): string[] {
   switch (end.kind) {
@@ -84,7 +99,7 @@ function endLines({ end }: VectorResult, say: Say): string[] {
 function instrumentLines(byClause: VectorResult["byClause"], say: Say): string[] {
   const sums = new Map<string, Tally>();
   for (const [clause, { passed, failed, notCovered }] of Object.entries(byClause)) {
-    const instrument = clause.slice(0, clause.indexOf("/"));
+    const instrument = instrumentOf(clause);
     const sum = sums.get(instrument) ?? { passed: 0, failed: 0, notCovered: 0 };
     sums.set(instrument, {
       passed: sum.passed + passed,
