@@ -17,7 +17,7 @@ const coreFolders: Record<string, readonly string[]> = {
   batch: ["kernel", "law", "gradebook", "regime", "explain"],
   packs: ["kernel"],
   workflow: ["kernel", "law", "gradebook", "audit", "packs"],
-  protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow"],
+  protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow", "locale"],
   atlas: ["kernel", "law", "locale"],
   receipt: ["kernel", "law"],
   testing: ["kernel", "law", "gradebook"],

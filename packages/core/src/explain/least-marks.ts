@@ -67,7 +67,7 @@ export type LeastMarks =
  *     term2: { regular: [tenths(80)], midterm: tenths(75), final: null } }],
  *   goal: { result: "average", subject: "toan", period: "year", atLeast: tenths(80) },
  * }).outcome
- * // marks: [{ path: "subjects.toan.term2.final", mark: 92 }]
+ * // marks: [{ path: "subjects.toan.term2.final", mark: 93 }]
  */
 export function leastMarks(question: LeastMarksQuestion): Decision<LeastMarks> {
   const law = yearLawOf(question);

@@ -133,6 +133,7 @@ describe("operands in words", () => {
     ["wouldGive", "chua-dat → dat", "Chưa đạt → Đạt", "Chưa đạt (fail) → Đạt (pass)"],
     ["missing", ["regular.1", "midterm"], "điểm đánh giá thường xuyên thứ 2, đánh giá giữa kì", undefined],
     ["missing", ["marked.7"], "môn đánh giá bằng điểm số thứ 8", "subject assessed by marks no. 8"],
+    ["subjects", ["marked.7", "toan"], "môn đánh giá bằng điểm số thứ 8, Toán", undefined],
     ["clause", "tt22-2021/9.2.a", "điểm a khoản 2 Điều 9 Thông tư 22/2021/TT-BGDĐT", undefined],
     ["subject", "m0", "m0", "m0"],
   ] as const)("%s %j", (operand, value, vietnamese, english) => {

@@ -27,6 +27,9 @@ const verbatim: ReadonlySet<string> = /* @__PURE__ */ new Set(["text", "exact", 
 /** Operands that hold paths of the input rather than values. */
 const places: ReadonlySet<string> = /* @__PURE__ */ new Set(["missing", "part"]);
 
+/** A subject that has no key of its own, named by its place in a list. */
+const listed = /^(marked|comments)\.\d+$/;
+
 /**
  * One operand of a sentence in the words of a language: slugs and subject keys by their names, `true` and `false` as
  * words, dates, decimals and lists as the language writes them. What has no name stays as it is.
@@ -46,7 +49,7 @@ export function readable(operand: string, value: Json, messages: Messages, instr
   if (typeof value === "number") return decimal(String(value), messages);
   if (typeof value !== "string") return JSON.stringify(value);
   if (verbatim.has(operand)) return decimal(value, messages);
-  if (places.has(operand)) return place(value, messages, instrument);
+  if (places.has(operand) || listed.test(value)) return place(value, messages, instrument);
   if (operand === "clause") return citation(value as ClauseId, messages);
   return value.replace(/[^\s,;→]+/g, (word) => named(word, messages, instrument));
 }

@@ -2,11 +2,13 @@ import { diagnostic, type Json } from "../kernel/diagnostic";
 import { continuingOperations } from "./continuing-operations";
 import { decideOperation } from "./decide-operation";
 import { type Answer, readRequest, toAnswer } from "./envelope";
+import { explainOperations } from "./explain-operations";
 import { generalOperations, unknownOperation } from "./general-operations";
 import { legacyOperations } from "./legacy-operations";
 import type { Operations } from "./operation";
 import { primaryOperations } from "./primary-operations";
 import { pupilYearOperation } from "./pupil-year-operation";
+import { recordOperations } from "./record-operations";
 import { tt22Operations } from "./tt22-operations";
 
 const operations: Operations = {
@@ -15,6 +17,8 @@ const operations: Operations = {
   ...primaryOperations,
   ...continuingOperations,
   ...legacyOperations,
+  ...recordOperations,
+  ...explainOperations,
   pupilYear: pupilYearOperation,
   decide: decideOperation,
 };

@@ -127,7 +127,7 @@ export const continuingOperations: Operations = {
 };
 
 /** The marked subjects of a record, each known as an elective or an activity where it is one. */
-function subjectsIn(fields: Fields, name: string, context: Context) {
+export function subjectsIn(fields: Fields, name: string, context: Context) {
   noComments(fields, context);
   const level = fields.oneOf("level", schoolLevels);
   const given = fields.keyedMarks(name);

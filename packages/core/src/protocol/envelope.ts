@@ -11,6 +11,8 @@ export interface Request {
   readonly input: { readonly [key: string]: unknown };
   readonly options: { readonly [id: string]: unknown };
   readonly asOf?: IsoDate;
+  /** The language of texts; Vietnamese where none is asked for. */
+  readonly lang?: "vi" | "en";
 }
 
 /** An answer of the evaluation protocol; keys stand in a fixed order, so equal questions give equal bytes. */
@@ -56,7 +58,7 @@ export function readRequest(
       errors: [diagnostic("request.malformed", "error", [], { expected: "a JSON object" })],
     };
   }
-  const { id = null, op, input = {}, options = {}, asOf } = request;
+  const { id = null, op, input = {}, options = {}, asOf, lang } = request;
   const errors: Diagnostic[] = [];
   if (typeof op !== "string")
     errors.push(diagnostic("request.malformed", "error", ["op"], { expected: "a text" }));
@@ -69,10 +71,15 @@ export function readRequest(
   if (asOf !== undefined && !isDated) {
     errors.push(diagnostic("request.malformed", "error", ["asOf"], { expected: "a date YYYY-MM-DD" }));
   }
+  const spoken: "vi" | "en" | undefined = lang === "vi" || lang === "en" ? lang : undefined;
+  if (lang !== undefined && spoken === undefined) {
+    errors.push(diagnostic("request.malformed", "error", ["lang"], { expected: "vi or en" }));
+  }
   const key = isJsonScalar(id) ? id : null;
   if (errors.length > 0 || typeof op !== "string" || !isRecord(input) || !isRecord(options))
     return { id: key, errors };
-  return { request: { id: key, op, input, options, ...(isDated ? { asOf } : {}) } };
+  const inLanguage = spoken === undefined ? {} : { lang: spoken };
+  return { request: { id: key, op, input, options, ...(isDated ? { asOf } : {}), ...inLanguage } };
 }
 
 /** Puts what an operation gave into the protocol's envelope. */

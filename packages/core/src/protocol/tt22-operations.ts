@@ -202,7 +202,7 @@ function termAverages(fields: Fields, { options }: Context) {
     : { term1: fields.mark("term1"), term2: fields.mark("term2") };
 }
 
-function markedSubjects(fields: Fields, context: Context): Keyed<Tenths | null>[] {
+export function markedSubjects(fields: Fields, context: Context): Keyed<Tenths | null>[] {
   return averagesIn(fields, "marked", context);
 }
 
