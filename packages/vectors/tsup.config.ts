@@ -1,4 +1,4 @@
 import { packageBuild } from "../../tsup.base";
 
 // The generator is for this repository: its files are not among those published.
-export default packageBuild({ index: "src/index.ts", generate: "src/generate/main.ts" }, { shims: true });
+export default packageBuild({ index: "src/index.ts", generate: "src/generate/index.ts" }, { shims: true });

@@ -72,3 +72,9 @@ test("what a case expects fits its status", async () => {
   });
   expect(wrong.map(({ id }) => id)).toEqual([]);
 });
+
+test("the README names every operation that is asked", async () => {
+  const readme = readFileSync(`${folder}README.md`, "utf8");
+  const operations = new Set((await loadVectors()).map(({ request }) => request.op));
+  expect([...operations].filter((op) => !readme.includes(`\`${op}\``))).toEqual([]);
+});
