@@ -16,6 +16,7 @@ import { leastMarks } from "./least-marks";
 import { renderDecision, renderNotes, renderText, type Sentence } from "./render";
 import { everyDecision } from "./testing/every-decision";
 import { whyNot } from "./why-not";
+import { place } from "./words";
 
 const marked = [80, 80, 80, 80, 80, 79, 65].map((mark, index) => ({
   key: `m${index}`,
@@ -116,6 +117,19 @@ describe.each([vi, en])("sentences in $language", (messages) => {
       /\b(true|false|null)\b|\b[a-z]+[A-Z]\w*|\b(chua|hoan|ngu|ngoai|nghe|cong|tin|xuat|trung|hoc|hdtn|khoa)-[a-z]/;
     expect(lines.filter((line) => code.test(line) && !unknown.test(line))).toEqual([]);
   });
+});
+
+test("every place of the input that can be missing has a name", () => {
+  const missing = new Set(
+    decisions.flatMap(({ outcome }) => (outcome.status === "undetermined" ? outcome.missing : [])),
+  );
+  const unnamed = [...missing].filter((path) =>
+    place(path, vi)
+      .split(" – ")
+      .some((word) => path.split(".").includes(word) && !/^m\d$/.test(word)),
+  );
+  expect(unnamed).toEqual([]);
+  expect(missing.size).toBeGreaterThan(80);
 });
 
 test("Vietnamese lines hold no English words joined by hyphens and no decimal points", () => {

@@ -19,6 +19,8 @@ const families = [
   "completionStage",
   "completionEntry",
   "word",
+  "pack.role",
+  "pack.record",
 ] as const;
 
 /** Operands that repeat what somebody wrote; they are shown as they are. */

@@ -4,6 +4,7 @@ import type { Decision } from "../../kernel/decision";
 import { tenths } from "../../kernel/tenths";
 import { commentResults, levels } from "../../law/formulas/levels";
 import { unsupported } from "../../law/qd02-2007";
+import { keptRecords, mayDestroy, type OwnRetention, retention } from "../../law/records";
 import * as legacyPrimary from "../../law/tt22-2016";
 import { legacyRecord, withSubject } from "../../law/tt22-2016/testing/legacy-record";
 import * as tt22 from "../../law/tt22-2021";
@@ -13,6 +14,7 @@ import { fullRecord, withoutSubjects, withSubjects, withTest } from "../../law/t
 import { subjectsOf } from "../../law/tt32-2018";
 import * as tt43 from "../../law/tt43-2021";
 import * as tt58 from "../../law/tt58-2011";
+import * as tt70 from "../../law/tt70-2026";
 
 /** Generated questions: so many of each kind, the same every time. */
 function asked<Input>(
@@ -503,7 +505,83 @@ function primary(): Decision<unknown>[] {
   ];
 }
 
+/** What becomes of digital transcripts, and how long records are kept. */
+function records(): Decision<unknown>[] {
+  const day = isoDate;
+  const on = (at: string, event: tt70.TranscriptEventName, rest: Partial<tt70.TranscriptEvent> = {}) => ({
+    event,
+    at: day(at),
+    ...rest,
+  });
+  const signers = ["subject-teacher", "homeroom-teacher", "principal"];
+  const sign = (by: string, rest: Partial<tt70.TranscriptEvent> = {}) =>
+    on("2027-05-22", "sign-person", { by, ...rest });
+  const verified = [on("2027-05-20", "complete-data"), on("2027-05-21", "verify")];
+  const signed = [...verified, ...signers.map((by) => sign(by))];
+  const issued = [
+    ...signed,
+    on("2027-05-24", "sign-institution"),
+    on("2027-05-24", "update-status"),
+    on("2027-05-25", "issue", { purpose: "chuyển trường", recipient: "học sinh" }),
+  ];
+  const corrected = [
+    ...issued,
+    on("2027-06-01", "request-correction"),
+    on("2027-07-30", "decide-correction", { accepted: true }),
+    on("2027-07-31", "recall", { reason: "sai điểm" }),
+  ];
+  const histories: (readonly tt70.TranscriptEvent[])[] = [
+    corrected,
+    [...corrected, on("2027-08-01", "issue")],
+    [on("2027-05-21", "complete-data"), on("2027-05-20", "verify")],
+    [...verified, sign("principal")],
+    [...verified, sign("clerk")],
+    [...verified, sign("vice-principal", { onBehalfOf: "principal", delegation: "QĐ 12/2027" })],
+    [on("2027-08-20", "complete-data")],
+    [
+      on("2027-05-20", "complete-data"),
+      on("2027-05-21", "verify"),
+      { event: "sign-person", at: day("2027-05-22") },
+    ],
+  ];
+  const asked = histories.flatMap((events) => [
+    tt70.transcript({ events, requiredSigners: signers, endsIn: 2027, special: false, holidays: [] }),
+    tt70.transcript({ events }),
+    tt70.transcript(
+      { events, requiredSigners: signers },
+      { options: { "AMB-R06": "headOnly" }, asOf: day("2027-05-22") },
+    ),
+  ]);
+  const own = (record: OwnRetention["record"], period: OwnRetention["period"], citation = "QĐ 5/2026") => ({
+    record,
+    period,
+    citation,
+  });
+  const tables: (readonly OwnRetention[])[] = [
+    [],
+    [own("gradebook", 20)],
+    [own("gradebook", 20, " ")],
+    [own("gradebook", 0)],
+    [own("gradebook", 20), own("gradebook", 10)],
+    [own("lifelong-learning-record", 10)],
+  ];
+  return [
+    ...asked,
+    ...([true, false, null] as const).map((special) => tt70.creationDeadline({ endsIn: 2027, special })),
+    tt70.correctionDeadline({ requestedOn: day("2026-11-02"), holidays: [day("2026-11-03")] }),
+    tt70.correctionDeadline({ requestedOn: null, holidays: null }),
+    ...keptRecords.map((record) => retention({ record, date: day("2026-11-01") })),
+    ...tables.flatMap((table) =>
+      (["gradebook", "lifelong-learning-record", "transcript"] as const).flatMap((record) => [
+        retention({ record, date: day("2026-10-01") }, table),
+        mayDestroy({ record, since: day("2000-02-29"), asOf: day("2026-11-01") }, table),
+        mayDestroy({ record, since: null, asOf: day("2026-11-01") }, table),
+      ]),
+    ),
+  ];
+}
+
 /** Decisions of every rule of the law, by instrument. */
 export function everyDecision(): Decision<unknown>[] {
-  return [...secondary(), ...continuing(), ...legacySecondary(), ...primary()];
+  return [...secondary(), ...continuing(), ...legacySecondary(), ...primary(), ...records()];
 }
