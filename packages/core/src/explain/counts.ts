@@ -3,13 +3,15 @@
 /** The greatest count that fits; no record has as many subjects. */
 export const maxCount = 63;
 
+const units: readonly number[] = [0, 1, 2, 3, 4, 5, 6].map((place) => (maxCount + 1) ** place);
+
 /**
- * One at a place.
+ * One at a place; there are seven.
  *
  * @example countUnit(0) + countUnit(1) // counts 1 and 1
  */
 export function countUnit(place: number): number {
-  return (maxCount + 1) ** place;
+  return units[place] ?? 0;
 }
 
 /** The count at a place. */

@@ -4,7 +4,7 @@ import { tenths } from "../kernel/tenths";
 import { en } from "../locale/en";
 import { type LeastMarksQuestion, leastMarks } from "./least-marks";
 import type { OpenYearSubject } from "./open-record";
-import { leastSum, leastMarks as marksOf, valueWith, valueWithAll } from "./open-terms";
+import { leastSum, leastMarks as marksOf, type OpenSubject, valueWith, valueWithAll } from "./open-terms";
 import { renderDecision, renderText } from "./render";
 
 const marks = (regular: readonly (number | null)[], midterm: number | null, final: number | null) => ({
@@ -310,9 +310,9 @@ test("readings under which other marks are the least are named", () => {
 });
 
 test("marks of a term by plain numbers", () => {
-  const subject = {
+  const subject: OpenSubject = {
     terms: [{ known: 0, divisor: 6, weights: [1, 2, 3] }],
-    averageAt: ([sum = 0]: readonly number[]) => sum / 6,
+    averageAt: (sum) => sum / 6,
   };
   expect(leastSum(subject, 50, 100)).toBe(100);
   expect(leastSum(subject, 50, 49)).toBeUndefined();

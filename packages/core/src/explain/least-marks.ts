@@ -1,6 +1,7 @@
 import type { ClauseId } from "../kernel/citation";
 import type { IsoDate } from "../kernel/civil-date";
-import { type Decision, decide, decided, type Finding, undetermined } from "../kernel/decision";
+import { type Decision, decide, decided, undetermined } from "../kernel/decision";
+import type { Diagnostic } from "../kernel/diagnostic";
 import type { Outcome } from "../kernel/outcome";
 import { formatTenths, type Tenths, tenths } from "../kernel/tenths";
 import { condition, type Step, step } from "../kernel/trace";
@@ -73,13 +74,12 @@ export function leastMarks(question: LeastMarksQuestion): Decision<LeastMarks> {
   const law = yearLawOf(question);
   checkQuestion(question);
   return decide({ id: ruleOf(question.goal, law), inForce: law.inForce }, question.asOf, () => {
-    const finding = find(question, law);
+    const { outcome, solved, diagnostics } = find(question, law);
+    const steps = solved === undefined ? [] : stepsOf(solved.task, solved.solution, question.subjects);
     return {
-      ...finding,
-      diagnostics: [
-        ...(finding.diagnostics ?? []),
-        ...law.decisive((other) => wordOf(find(question, other).outcome)),
-      ],
+      outcome,
+      steps,
+      diagnostics: [...diagnostics, ...law.decisive((other) => wordOf(find(question, other).outcome))],
     };
   });
 }
@@ -110,12 +110,19 @@ function ruleOf(goal: LeastMarksGoal, law: YearLaw): ClauseId {
   }
 }
 
-function find(question: LeastMarksQuestion, law: YearLaw): Finding<LeastMarks> {
+/** The answer, and how it was solved where it is decided; its steps are told for one reading only. */
+interface Found {
+  readonly outcome: Outcome<LeastMarks>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly solved?: { readonly task: MarksTask; readonly solution: MarksSolution };
+}
+
+function find(question: LeastMarksQuestion, law: YearLaw): Found {
   const { subjects, goal, conduct = null, absentSessions = null } = question;
   const diagnostics = [...offScale(subjects), ...invalidCount("absentSessions", absentSessions)];
   const year = openPeriod(subjects, periodOf(goal), law.average);
   const offPaths = offScale(subjects).flatMap(({ path }) => path);
-  if (offPaths.length > 0) return { outcome: undetermined(offPaths, []), steps: [], diagnostics };
+  if (offPaths.length > 0) return { outcome: undetermined(offPaths, []), diagnostics };
   const missing = missingOf(question, law);
   const readings = decidesAlone(question, law) ? [law] : readingsOf(goal, year, law);
   if (missing.length > 0 || readings.some((one) => one !== law)) {
@@ -129,15 +136,11 @@ function find(question: LeastMarksQuestion, law: YearLaw): Finding<LeastMarks> {
         ),
       ),
     );
-    return { outcome: undetermined(missing, distinct(possible)), steps: [], diagnostics };
+    return { outcome: undetermined(missing, distinct(possible)), diagnostics };
   }
   const task = { law, goal, year, conduct: conduct ?? "tot", absentSessions: absentSessions ?? 0 };
   const solution = solveMarks(task);
-  return {
-    outcome: decided(toLeastMarks(solution, subjects)),
-    steps: stepsOf(task, solution, subjects),
-    diagnostics,
-  };
+  return { outcome: decided(toLeastMarks(solution, subjects)), diagnostics, solved: { task, solution } };
 }
 
 function periodOf(goal: LeastMarksGoal): Period {

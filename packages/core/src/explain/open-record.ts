@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from "../kernel/diagnostic";
-import { type Ratio, roundRatio } from "../kernel/ratio";
+import { roundHalfUp, roundRatio } from "../kernel/ratio";
 import { formatTenths, type Tenths, tenths } from "../kernel/tenths";
 import type { CommentSubject } from "../law/formulas/learning-level";
 import type { CommentResult } from "../law/formulas/levels";
 import { isMark } from "../law/formulas/mark";
-import { cutAverage, exactAverageOfYear, termDivisor } from "../law/formulas/subject-average";
+import { termDivisor } from "../law/formulas/subject-average";
 import type { OpenSubject, OpenTerm } from "./open-terms";
 import { compareKeys } from "./subject-order";
 import type { AverageReading } from "./year-law";
@@ -132,26 +132,33 @@ function periodSubject(
   counted: readonly ("term1" | "term2")[],
   reading: AverageReading,
 ): PeriodSubject {
-  const slots = counted.map((term) => slotsOf(subject, term));
-  const open = slots.map(({ term }) => term);
-  const exact = (sums: readonly number[]): Ratio => {
-    const [first, second] = sums.map((numerator, index) => {
-      const ratio = { numerator, denominator: open[index]?.divisor ?? 1 };
-      return open.length > 1 && reading.roundsTerms
-        ? { numerator: roundRatio(ratio, reading.rounding), denominator: 1 }
-        : ratio;
-    });
-    const only = first ?? { numerator: 0, denominator: 1 };
-    return second === undefined ? only : exactAverageOfYear(only, second);
+  const [one, two] = counted.map((term) => slotsOf(subject, term));
+  const first = one ?? nothingOpen;
+  const [firstDivisor, secondDivisor] = [first.term.divisor, two?.term.divisor ?? 1];
+  const terms: OpenSubject["terms"] = two === undefined ? [first.term] : [first.term, two.term];
+  const { rounding, roundsTerms, comparesExact } = reading;
+  const round =
+    rounding === "halfUp"
+      ? roundHalfUp
+      : (numerator: number, denominator: number) => roundRatio({ numerator, denominator }, rounding);
+  const numerator = (sum: number, other: number): number => {
+    if (two === undefined) return sum;
+    return roundsTerms
+      ? round(sum, firstDivisor) + 2 * round(other, secondDivisor)
+      : sum * secondDivisor + 2 * other * firstDivisor;
   };
-  const rounded = (sums: readonly number[]): number => roundRatio(exact(sums), reading.rounding);
+  const denominator = two === undefined ? firstDivisor : roundsTerms ? 3 : 3 * firstDivisor * secondDivisor;
+  const rounded = (sum: number, other: number): number => round(numerator(sum, other), denominator);
+  const cut = (sum: number, other: number): number => Math.floor(numerator(sum, other) / denominator);
   return {
     subject,
-    paths: slots.flatMap(({ paths }) => paths),
-    rounded: { terms: open, averageAt: rounded },
-    compared: { terms: open, averageAt: reading.comparesExact ? (sums) => cutAverage(exact(sums)) : rounded },
+    paths: [...first.paths, ...(two?.paths ?? [])],
+    rounded: { terms, averageAt: rounded },
+    compared: { terms, averageAt: comparesExact ? cut : rounded },
   };
 }
+
+const nothingOpen = { paths: [], term: { known: 0, divisor: 1, weights: [] } } as const;
 
 /** The open marks of one term, regular ones first, and the term they belong to. */
 function slotsOf(
@@ -159,7 +166,7 @@ function slotsOf(
   name: "term1" | "term2",
 ): { readonly paths: readonly string[]; readonly term: OpenTerm } {
   const term = subject[name];
-  if (term === undefined) return { paths: [], term: { known: 0, divisor: 1, weights: [] } };
+  if (term === undefined) return nothingOpen;
   if ("average" in term) return { paths: [], term: { known: term.average, divisor: 1, weights: [] } };
   const beyond = Math.max(0, (subject.requiredRegular ?? 1) - term.regular.length);
   const regular = [...term.regular, ...Array.from({ length: beyond }, () => null)];

@@ -9,30 +9,32 @@ export interface OpenTerm {
   readonly weights: readonly number[];
 }
 
-/** The terms of a subject that a result rests on, and that result by the weighted sums the terms end with. */
+/**
+ * The one or two terms of a subject that a result rests on, and that result by the weighted sums the terms end with;
+ * where there is one term, the second sum has no part.
+ */
 export interface OpenSubject {
-  readonly terms: readonly OpenTerm[];
-  /** Never falls as one of the sums rises. */
-  averageAt(sums: readonly number[]): number;
+  readonly terms: readonly [OpenTerm] | readonly [OpenTerm, OpenTerm];
+  /** Never falls as one of the sums rises. Allocates nothing. */
+  averageAt(first: number, second: number): number;
 }
 
 /** The result of a subject if every mark still to be earned were `mark`. */
-export function valueWithAll({ terms, averageAt }: OpenSubject, mark: number): number {
-  return averageAt(terms.map(({ known, weights }) => known + mark * total(weights)));
+export function valueWithAll(
+  { terms: [first, second = noTerm], averageAt }: OpenSubject,
+  mark: number,
+): number {
+  return averageAt(first.known + mark * total(first.weights), second.known + mark * total(second.weights));
 }
 
 /** The result of a subject with these marks earned, listed term by term. */
-export function valueWith({ terms, averageAt }: OpenSubject, marks: readonly number[]): number {
-  let next = 0;
-  return averageAt(
-    terms.map(({ known, weights }) =>
-      weights.reduce((sum, weight) => {
-        const mark = marks[next] ?? 0;
-        next += 1;
-        return sum + weight * mark;
-      }, known),
-    ),
-  );
+export function valueWith(
+  { terms: [first, second = noTerm], averageAt }: OpenSubject,
+  marks: readonly number[],
+): number {
+  const sumOf = ({ known, weights }: OpenTerm, from: number): number =>
+    weights.reduce((sum, weight, index) => sum + weight * (marks[from + index] ?? 0), known);
+  return averageAt(sumOf(first, 0), sumOf(second, first.weights.length));
 }
 
 /**
@@ -42,18 +44,15 @@ export function valueWith({ terms, averageAt }: OpenSubject, marks: readonly num
  * Of a term, so many tenths do most on the marks that weigh most; so it is enough to try every number of tenths for the
  * first term with the least that then suffices for the second.
  *
- * @example leastSum({ terms: [{ known: 0, divisor: 6, weights: [1, 2, 3] }], averageAt: ([sum]) => sum / 6 }, 50, 100)
+ * @example leastSum({ terms: [{ known: 0, divisor: 6, weights: [1, 2, 3] }], averageAt: (sum) => sum / 6 }, 50, 100)
  * // 100: the sum must be 300, and 10.0 on the mark that weighs three makes it
  */
 export function leastSum(subject: OpenSubject, goal: number, most: number): number | undefined {
-  const [first = noTerm, second = noTerm] = subject.terms;
+  const [first, second = noTerm] = subject.terms;
   const [last, start] = [most * first.weights.length, most * second.weights.length];
   const [ofFirst, ofSecond] = [heaviestFirst(first), heaviestFirst(second)];
-  const alone = subject.terms.length < 2;
-  const reaches = (one: number, other: number): boolean => {
-    const sum = greatestSum(ofFirst, one, most);
-    return subject.averageAt(alone ? [sum] : [sum, greatestSum(ofSecond, other, most)]) >= goal;
-  };
+  const reaches = (one: number, other: number): boolean =>
+    subject.averageAt(greatestSum(ofFirst, one, most), greatestSum(ofSecond, other, most)) >= goal;
   let best: number | undefined;
   let other = start;
   for (let one = 0; one <= last; one += 1) {
@@ -71,23 +70,37 @@ export function leastSum(subject: OpenSubject, goal: number, most: number): numb
  */
 export function leastMarks(subject: OpenSubject, goal: number, most: number, sum: number): readonly number[] {
   const marks: number[] = [];
-  let [terms, left] = [subject.terms, sum];
-  for (const [place, term] of subject.terms.entries()) {
-    for (const weight of term.weights) {
-      for (let mark = 0; mark <= most; mark += 1) {
-        const earned = terms.map((one, index) =>
-          index === place ? { ...one, known: one.known + weight * mark, weights: one.weights.slice(1) } : one,
-        );
-        const rest = leastSum({ terms: earned, averageAt: subject.averageAt }, goal, most);
-        if (rest === undefined || rest > left - mark) continue;
-        marks.push(mark);
-        terms = earned;
-        left -= mark;
-        break;
-      }
+  let [rest, left] = [subject, sum];
+  for (;;) {
+    const place = rest.terms.findIndex(({ weights }) => weights.length > 0);
+    if (place < 0) return marks;
+    for (let mark = 0; ; mark += 1) {
+      if (mark > most) throw new Error("a sum that suffices has no marks");
+      const earned = withMark(rest, place, mark);
+      const needed = leastSum(earned, goal, most);
+      if (needed === undefined || needed > left - mark) continue;
+      marks.push(mark);
+      rest = earned;
+      left -= mark;
+      break;
     }
   }
-  return marks;
+}
+
+/** A subject with the next open mark of one term earned. */
+function withMark(
+  { terms: [first, second], averageAt }: OpenSubject,
+  place: number,
+  mark: number,
+): OpenSubject {
+  const earn = ({ known, divisor, weights: [weight = 0, ...weights] }: OpenTerm): OpenTerm => ({
+    known: known + weight * mark,
+    divisor,
+    weights,
+  });
+  const one = place === 0 ? earn(first) : first;
+  if (second === undefined) return { terms: [one], averageAt };
+  return { terms: [one, place === 1 ? earn(second) : second], averageAt };
 }
 
 const noTerm: OpenTerm = { known: 0, divisor: 1, weights: [] };
