@@ -38,7 +38,7 @@ export interface Norm {
   readonly kind?: string;
   readonly checkable: Checkability;
   readonly effect: Effect;
-  /** Whom it binds, narrower roles included; empty: the text names nobody. */
+  /** Whom it binds, narrower roles included. Empty: the text names nobody; a grant then grants nothing, all else binds everybody. */
   readonly roles: readonly string[];
   readonly actions: readonly string[];
   readonly records: readonly string[];

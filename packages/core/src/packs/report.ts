@@ -44,9 +44,13 @@ interface Obligation {
 
 /** The dates of duties, and of open terms that are set, in the grants and limits of this actor and act. */
 function obligations(one: Case): readonly Obligation[] {
-  return [...binding(one, one.act.grants), ...binding(one, one.act.limits)]
+  const { memo, act } = one;
+  const grants = memo.grants?.map(({ norm }) => norm) ?? binding(one, act.grants);
+  const limits = memo.binding?.limits ?? binding(one, act.limits);
+  return [...grants, ...limits]
+    .filter(({ due }) => due !== undefined)
     .sort((first, second) => first.index - second.index)
-    .flatMap((norm) => (norm.due === undefined ? [] : [{ norm, days: dueDays(norm.due, one.time).days }]));
+    .map((norm) => ({ norm, days: norm.due === undefined ? [] : dueDays(norm.due, one.time).days }));
 }
 
 /** A norm with several dates is late once its earliest is past. */

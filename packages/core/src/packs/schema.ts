@@ -49,7 +49,9 @@ const norm = z.strictObject({
   effect: z
     .enum(effects)
     .describe("Grants are alternatives; requires, limit and forbid add up; info decides nothing."),
-  roles: texts.describe("Whom the norm binds, narrower roles included; empty where the text names nobody."),
+  roles: texts.describe(
+    "Whom the norm binds, narrower roles included. Empty where the text names nobody: a grant then grants nothing, anything else binds everybody.",
+  ),
   actions: someTexts,
   records: someTexts,
   levels: someTexts.optional(),

@@ -110,8 +110,12 @@ export function standsAt({ level }: Case, levels: ReadonlySet<string>): boolean 
   return level === undefined || levels.has(level);
 }
 
-/** A norm binds the roles it names and the narrower ones. */
+/**
+ * A norm binds the roles it names and the narrower ones. One that names nobody binds everybody, save that a grant to
+ * nobody grants nothing: its conditions are asked with the requirements.
+ */
 export function binds({ actorRoles }: Case, { norm }: CompiledNorm): boolean {
+  if (norm.roles.length === 0) return norm.effect !== "grant";
   return norm.roles.some((role) => actorRoles.has(role));
 }
 
@@ -125,14 +129,16 @@ function isInPlay(one: Case, norm: CompiledNorm): boolean {
   return false;
 }
 
+const noData: { readonly [key: string]: Json } = {};
+const noSteps: readonly Step[] = [];
 /** Notes a step of the order; `holds`: it settled the answer. */
 export function note(
   one: Case,
   order: number,
   id: string,
   holds: boolean,
-  data: { readonly [key: string]: Json } = {},
-  steps: readonly Step[] = [],
+  data: { readonly [key: string]: Json } = noData,
+  steps: readonly Step[] = noSteps,
 ): void {
   one.steps.push({ id: `pack.${id}`, cite: `order-of-decision/${order}`, holds, data, steps });
 }
