@@ -7,6 +7,7 @@ import { runEval } from "./eval/run-eval";
 import { helpTail } from "./help";
 import { type Console, debugTrace } from "./io/console";
 import { type Language, languages, type Say, sayIn } from "./messages";
+import { addPackCommands } from "./pack/pack-commands";
 import { addReceiptCommands } from "./receipt/receipt-commands";
 import type { Registration } from "./registration";
 import { addVectorsCommands } from "./vectors/vectors-commands";
@@ -93,6 +94,7 @@ async function runCommand(given: readonly string[], language: Language, console:
   const others = [
     addAtlasCommand(program, registration),
     ...addReceiptCommands(program, registration),
+    ...addPackCommands(program, registration),
     ...addVectorsCommands(program, registration),
   ];
   for (const command of [program, audit, evaluate, ...others]) {
@@ -181,7 +183,16 @@ function evalHelp(say: Say): string {
 }
 
 /** The commands that have a help of their own. */
-const commandNames: readonly string[] = ["audit", "eval", "atlas", "receipt", "verify", "vectors"];
+const commandNames: readonly string[] = [
+  "audit",
+  "eval",
+  "atlas",
+  "receipt",
+  "verify",
+  "vectors",
+  "decide",
+  "pack",
+];
 
 function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
   const text = /'([^']*)'/.exec(message)?.[1] ?? "";

@@ -12,6 +12,9 @@ import { clausesTt58En } from "./clauses-tt58-2011.en";
 import { clausesTt70En } from "./clauses-tt70-2026.en";
 import { cliEn } from "./cli.en";
 import { explainEn } from "./explain.en";
+import { packNamesEn } from "./pack-names.en";
+import { packToolsEn } from "./pack-tools.en";
+import { packsEn } from "./packs.en";
 import { protocolEn } from "./protocol.en";
 import { readingEn } from "./reading.en";
 import { receiptEn } from "./receipt.en";
@@ -62,5 +65,8 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   cliEn,
   atlasEn,
   receiptEn,
+  packNamesEn,
+  packToolsEn,
+  packsEn,
   vectorsEn,
 ];

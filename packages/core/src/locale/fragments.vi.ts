@@ -12,6 +12,9 @@ import { clausesTt58Vi } from "./clauses-tt58-2011.vi";
 import { clausesTt70Vi } from "./clauses-tt70-2026.vi";
 import { cliVi } from "./cli.vi";
 import { explainVi } from "./explain.vi";
+import { packNamesVi } from "./pack-names.vi";
+import { packToolsVi } from "./pack-tools.vi";
+import { packsVi } from "./packs.vi";
 import { protocolVi } from "./protocol.vi";
 import { readingVi } from "./reading.vi";
 import { receiptVi } from "./receipt.vi";
@@ -62,5 +65,8 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   cliVi,
   atlasVi,
   receiptVi,
+  packNamesVi,
+  packToolsVi,
+  packsVi,
   vectorsVi,
 ];

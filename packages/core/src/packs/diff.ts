@@ -1,9 +1,12 @@
 import type { PackDecision } from "./answer";
+import { catalogue } from "./catalogue";
 import { type CompiledPack, compilePack } from "./compile";
 import { decide } from "./decide";
 import {
+  askedActions,
   assignmentsOf,
   dayInForce,
+  membersOf,
   momentsAround,
   type Probe,
   requestOfProbe,
@@ -12,6 +15,7 @@ import {
 import { smallestRequest } from "./lint-smallest";
 import type { Pack } from "./pack";
 import type { PackRequest } from "./request";
+import { includingRoles } from "./roles";
 
 /** The part of an answer that two packs are compared by. */
 export type ComparedAnswer = Pick<PackDecision, "status" | "missing" | "deadline" | "norms">;
@@ -45,14 +49,14 @@ export function diffPacks(first: Pack, second: Pack): PackDiff {
   const sides = [compilePack(first), compilePack(second)] as const;
   const levels = first.levels.filter((level) => second.levels.includes(level));
   const found = new Map<string, { readonly roles: Set<string>; readonly request: PackRequest }>();
-  for (const probe of probesOf(sides, levels)) {
+  for (const { probe, alike } of probesOf(sides, levels)) {
     const request = requestOfProbe(first, probe);
     const answers = answersTo(sides, request);
     if (compared(answers[0]) === compared(answers[1])) continue;
     const key = [probe.action, probe.record, ...answers.map(({ status }) => status)].join(" ");
     const known = found.get(key);
-    if (known === undefined) found.set(key, { roles: new Set([probe.role]), request });
-    else known.roles.add(probe.role);
+    if (known === undefined) found.set(key, { roles: new Set(alike), request });
+    else for (const role of alike) known.roles.add(role);
   }
   const differences = [...found].map(([key, { roles, request }]): PackDifference => {
     const [action = "", record = "", ...statuses] = key.split(" ");
@@ -89,7 +93,13 @@ function shown({ status, missing, deadline, norms }: PackDecision): ComparedAnsw
   return { status, missing, deadline, norms };
 }
 
-function* probesOf(sides: Sides, levels: readonly string[]): Generator<Probe> {
+/** A probe, and the roles that stand to every norm of its act as the role asked does. */
+interface Tried {
+  readonly probe: Probe;
+  readonly alike: readonly string[];
+}
+
+function* probesOf(sides: Sides, levels: readonly string[]): Generator<Tried> {
   const packs = sides.map(({ pack }) => pack);
   const asOf = dayInForce(packs);
   const moments = momentsAround(asOf).filter((_, index) => index !== 1);
@@ -99,7 +109,7 @@ function* probesOf(sides: Sides, levels: readonly string[]): Generator<Probe> {
     for (const [record, norms] of records) {
       for (const { norm } of norms) {
         if (norm.norm.effect === "info") continue;
-        for (const action of norm.norm.actions) acts.set(`${action} ${record}`, [action, record]);
+        for (const action of askedActions(norm.norm)) acts.set(`${action} ${record}`, [action, record]);
       }
     }
   }
@@ -115,16 +125,43 @@ function* probesOf(sides: Sides, levels: readonly string[]): Generator<Probe> {
       ),
     );
     const assignments = [new Map(), ...conditions.flatMap((one) => assignmentsOf([one]).slice(0, 1))];
+    const groups = groupsOf(sides, roles, action);
     for (const level of levels) {
-      for (const role of roles) {
+      for (const alike of groups) {
+        const [role = ""] = alike;
         for (const moment of moments) {
           for (const assignment of assignments) {
             const facts = new Map([...moment, ...assignment]);
-            yield { role, action, record, level, asOf, facts, ...all };
-            yield { role, action, record, level, asOf, facts, evidence: [], approvals: [] };
+            const probe = { role, action, record, level, asOf, facts };
+            yield { probe: { ...probe, ...all }, alike };
+            if (moment === moments[0]) {
+              yield { probe: { ...probe, evidence: [], approvals: [] }, alike };
+            }
           }
         }
       }
     }
   }
+}
+
+/** The roles in groups that no norm about an act tells apart: all that it names includes the whole group or none of it. */
+function groupsOf(sides: Sides, roles: ReadonlySet<string>, action: string): readonly (readonly string[])[] {
+  const ended = new Map(
+    catalogue.abolished.roles.flatMap(({ id, successors }) =>
+      [id, ...successors].map((role) => [role, role]),
+    ),
+  );
+  const groups = new Map<string, string[]>();
+  for (const role of roles) {
+    const standing = sides.flatMap(({ pack, roles: hierarchy }, index) => {
+      const including = includingRoles(hierarchy, role);
+      const named = pack.norms
+        .filter(({ actions, requiredFor = [] }) => actions.includes(action) || requiredFor.includes(action))
+        .flatMap((norm) => [...norm.roles, ...membersOf(norm)]);
+      return named.filter((one) => including.has(one)).map((one) => `${index}${one}`);
+    });
+    const key = [...standing, ended.get(role) ?? ""].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), role]);
+  }
+  return [...groups.values()];
 }

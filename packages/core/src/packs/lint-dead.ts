@@ -24,7 +24,10 @@ export function decides({ effect, checkable }: Norm): boolean {
  */
 export function deadNorms(examined: Examined): readonly Suspicion[] {
   const { pack } = examined;
-  return pack.norms.filter(decides).flatMap((norm) => {
+  // Where norms contradict each other the answer is disputed with or without one of them.
+  const disputed = new Set(pack.conflicts.flatMap((conflict) => conflict.norms));
+  const candidates = pack.norms.filter((norm) => decides(norm) && !disputed.has(norm.id));
+  return candidates.flatMap((norm) => {
     const probes = probesNear(examined, norm);
     const first = probes.next();
     if (first.done === true) return [];
@@ -42,7 +45,8 @@ export function deadNorms(examined: Examined): readonly Suspicion[] {
     const isUngranted = status === "denied" && norms.length === 0;
     if (isUngranted && norm.effect === "forbid") return [];
     const code = isUngranted ? "grant-missing" : "dead-norm";
-    return [{ code, norms: [norm.id], request } satisfies Suspicion];
+    const data = isUngranted ? {} : { by: norms.join(", ") };
+    return [{ code, norms: [norm.id], request, data } satisfies Suspicion];
   });
 }
 
@@ -62,14 +66,17 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
   const { compiled, pack } = examined;
   const asOf = dayInForce([pack], norm);
   const actions = [...new Set([...askedActions(norm), ...(norm.requiredFor ?? [])])];
-  const conditions = [norm.appliesIf, norm.gate].flatMap((one) => one ?? []);
-  const assignments = assignmentsOf(conditions);
+  const assignments = situationsOf(norm);
   for (const action of actions) {
     const all = suppliesOf(compiled, action);
     const [own, members] = [new Set(norm.evidence ?? []), new Set(membersOf(norm))];
+    const signed = [...new Set([...members, ...all.approvals])].map((role) => ({ ...all, signedBy: [role] }));
     const supplies = [
       all,
+      ...signed,
+      ...signed.map((one) => ({ ...one, approvals: [] })),
       { evidence: [], approvals: [] },
+      { evidence: [...own], approvals: [...members] },
       {
         evidence: all.evidence.filter((id) => !own.has(id)),
         approvals: all.approvals.filter((role) => !members.has(role)),
@@ -80,8 +87,8 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
     );
     const isOwnAct = norm.actions.includes(action);
     const records = isOwnAct ? norm.records : granted.flatMap((grant) => grant.records.slice(0, 1));
-    const roles =
-      norm.roles.length > 0 && isOwnAct ? norm.roles : [...new Set(granted.flatMap((grant) => grant.roles))];
+    const named = norm.roles.length > 0 && isOwnAct ? norm.roles : granted.flatMap((grant) => grant.roles);
+    const roles = [...new Set([...named, ...narrowerRoles(examined, named)])];
     for (const record of new Set(records)) {
       const levels = isOwnAct ? levelsOn(compiled, norm, record) : (norm.levels ?? pack.levels);
       for (const level of levels) {
@@ -96,4 +103,20 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
       }
     }
   }
+}
+
+/** The facts under which a norm applies, each with its gate open and shut and every condition on its evidence met and not. */
+function situationsOf({ appliesIf, gate, evidenceIf = {} }: Norm): readonly Probe["facts"][] {
+  const applying = assignmentsOf(appliesIf === undefined ? [] : [appliesIf]);
+  const sides = [gate, ...Object.values(evidenceIf)].flatMap((condition) =>
+    condition === undefined ? [] : [...assignmentsOf([condition]), ...assignmentsOf([{ not: condition }])],
+  );
+  return applying.flatMap((facts) => [facts, ...sides.map((side) => new Map([...facts, ...side]))]);
+}
+
+/** The roles that some named role includes. */
+function narrowerRoles({ compiled }: Examined, named: readonly string[]): readonly string[] {
+  return [...compiled.roles].flatMap(([role, including]) =>
+    named.some((one) => including.has(one)) ? [role] : [],
+  );
 }

@@ -29,15 +29,11 @@ function gapsOfNorm(examined: Examined, norm: Norm): readonly Suspicion[] {
   const named = Object.keys(norm.unstated ?? {});
   return [
     ...acts
+      .filter(() => norm.effect === "grant" && norm.roles.length === 0)
       .filter((action) => !pack.norms.some((one) => gives(one, action, norm)))
-      .flatMap((action) => {
-        const isRoleless = norm.effect === "grant" && norm.roles.length === 0;
-        if (isRoleless)
-          return found(examined, norm, action, "executor-unstated", hasFinding("executor-unstated"));
-        return norm.effect === "grant" || norm.effect === "forbid"
-          ? []
-          : found(examined, norm, action, "grant-missing", isBareDenial);
-      }),
+      .flatMap((action) =>
+        found(examined, norm, action, "executor-unstated", hasFinding("executor-unstated")),
+      ),
     ...named.flatMap((action) => {
       const fact = norm.unstated?.[action] ?? "";
       const holds: Holds = ({ status, missing }) => status === "undetermined" && missing.facts.includes(fact);
@@ -55,9 +51,6 @@ const hasFinding =
   (code: string): Holds =>
   ({ findings }) =>
     findings.includes(code);
-
-/** Denied, because nothing grants it. */
-const isBareDenial: Holds = ({ status, norms }) => status === "denied" && norms.length === 0;
 
 /** Whether a norm gives an act to somebody on one of the records another norm is about. */
 function gives({ effect, roles, actions, records }: Norm, action: string, norm: Norm): boolean {

@@ -19,6 +19,7 @@ export interface Probe {
   readonly facts: Facts;
   readonly evidence: readonly string[];
   readonly approvals: readonly string[];
+  readonly signedBy?: readonly string[];
 }
 
 /**
@@ -46,7 +47,11 @@ export function requestOfProbe(pack: Pack, probe: Probe): PackRequest {
       ...group("school"),
       ...(Object.keys(terms).length === 0 ? {} : { terms }),
     },
-    state: { locked: false, ...group("state") },
+    state: {
+      locked: false,
+      ...group("state"),
+      ...(probe.signedBy === undefined ? {} : { signedBy: probe.signedBy }),
+    },
     calendar: { ...group("calendar"), ...(Object.keys(weekEnds).length === 0 ? {} : { weekEnds }) },
     evidence: probe.evidence,
     approvals: probe.approvals,
@@ -107,6 +112,7 @@ export function momentsAround(asOf: IsoDate, pack?: Pack): readonly Facts[] {
       "state.printedAt": day(-40),
       "calendar.semesterExamStart": day(1),
     },
+    { ...calm, "state.enteredAt": day(-16), "calendar.semesterExamStart": day(0) },
     { ...calm, ...later },
     { ...calm, ...later, "state.allEntriesComplete": false, "state.submitted": false, "state.sealed": false },
   ].map((facts): Facts => new Map(Object.entries(facts)));

@@ -1,5 +1,6 @@
 import { catalogue } from "./catalogue";
-import { compilePack } from "./compile";
+import { type Chain, missingConsents } from "./chain";
+import { type CompiledNorm, compilePack } from "./compile";
 import type { Norm, Pack } from "./pack";
 import { includingRoles } from "./roles";
 
@@ -54,9 +55,10 @@ export function packMatrix(pack: Pack): readonly MatrixCell[] {
           const levels = pack.levels.filter((level) => giving.some((one) => one.levels.has(level)));
           if (levels.length === 0) return [];
           const answer = answerOf(
-            grants.map(({ norm }) => norm.norm),
-            bans.map(({ norm }) => norm.norm),
+            grants.map(({ norm }) => norm),
+            bans.map(({ norm }) => norm),
             beside.length > 0,
+            (chain) => missingConsents(chain, role, { given: [], signed: [] }, compiled.roles).length > 0,
           );
           return [{ role, action, record, answer, levels, norms: [...new Set(norms.map(({ id }) => id))] }];
         }),
@@ -64,14 +66,21 @@ export function packMatrix(pack: Pack): readonly MatrixCell[] {
   });
 }
 
-function answerOf(grants: readonly Norm[], bans: readonly Norm[], isBound: boolean): MatrixAnswer {
-  if (grants.length === 0 || bans.some(isUnconditional)) return "forbidden";
-  return bans.length > 0 || isBound || !grants.some(isUnconditional) ? "conditional" : "may";
+function answerOf(
+  grants: readonly CompiledNorm[],
+  bans: readonly CompiledNorm[],
+  isBound: boolean,
+  asksConsent: (chain: Chain) => boolean,
+): MatrixAnswer {
+  const asksNothing = ({ norm, chain }: CompiledNorm): boolean =>
+    isUnconditional(norm) && (chain === undefined || !asksConsent(chain));
+  if (grants.length === 0 || bans.some(({ norm }) => isUnconditional(norm))) return "forbidden";
+  return bans.length > 0 || isBound || !grants.some(asksNothing) ? "conditional" : "may";
 }
 
-/** A norm that holds whatever the request says beside its act. */
-function isUnconditional({ appliesIf, gate, deadline, chain, evidence, part }: Norm): boolean {
+/** A norm that holds whatever the request says beside its act and who has agreed. */
+function isUnconditional({ appliesIf, gate, deadline, evidence, part }: Norm): boolean {
   const isTimed =
     deadline?.kind === "window" || deadline?.kind === "not-before" || deadline?.kind === "effect";
-  return !isTimed && [appliesIf, gate, chain, evidence, part].every((one) => one === undefined);
+  return !isTimed && [appliesIf, gate, evidence, part].every((one) => one === undefined);
 }

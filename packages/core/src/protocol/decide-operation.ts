@@ -5,6 +5,7 @@ import {
   compilePack,
   decide,
   localPacks,
+  type Pack,
   type PackDecision,
   type PackRequest,
   type Packs,
@@ -20,11 +21,11 @@ const ids = (list: readonly { readonly id: string }[]): readonly string[] => lis
 const valuesOf = (fact: string): readonly string[] =>
   (catalogue.facts.find(({ id }) => id === fact)?.values ?? []).map(String);
 
-const roles = ids(catalogue.roles);
-const records = ids(catalogue.records);
 const evidence = ids(catalogue.evidence);
 const actions = ids(catalogue.actions).filter((action) => !catalogue.notAsked.includes(action));
-const packIds = Object.keys(localPacks);
+
+/** Packs by id. */
+type KnownPacks = { readonly [id: string]: Pack };
 
 /**
  * The operation `decide`: may this actor do this act on this record now, under one of the shipped local packs? What the
@@ -38,10 +39,25 @@ export function decideOperation({
   asOf,
 }: Request): JudgedRequest | { readonly errors: readonly Diagnostic[] } {
   const fields = new Fields(asOf === undefined || Object.hasOwn(input, "asOf") ? input : { ...input, asOf });
-  const request = readPackRequest(fields);
+  const request = readPackRequest(fields, localPacks);
   if (request === undefined || fields.problems.length > 0) return { errors: fields.problems };
   const decision = decide(request, packOf(request.pack));
   return { judged: answerOf(decision), cites: decision.norms, steps: decision.steps };
+}
+
+/**
+ * Reads an untyped request to one of some packs, a school's own among them: the roles and records it may name are those
+ * of the catalogue and of the pack. Absent `actor.own` is true and absent `state.locked` false, as in the protocol.
+ *
+ * @example readDecideRequest({ pack: "x" }, {}) // { errors: [{ code: "request.invalidField", path: ["pack"], … }, …] }
+ */
+export function readDecideRequest(
+  input: { readonly [name: string]: unknown },
+  packs: KnownPacks,
+): { readonly request: PackRequest } | { readonly errors: readonly Diagnostic[] } {
+  const fields = new Fields(input);
+  const request = readPackRequest(fields, packs);
+  return request === undefined || fields.problems.length > 0 ? { errors: fields.problems } : { request };
 }
 
 // Compiled at the first question about each: a program that asks nothing pays nothing.
@@ -67,18 +83,21 @@ function answerOf({ status, missing, deadline, duties, norms, findings }: PackDe
   };
 }
 
-function readPackRequest(fields: Fields): PackRequest | undefined {
-  const pack = fields.required("pack", fields.oneOf("pack", packIds));
+function readPackRequest(fields: Fields, packs: KnownPacks): PackRequest | undefined {
+  const pack = fields.required("pack", fields.oneOf("pack", Object.keys(packs)));
+  const own = pack === null ? undefined : packs[pack];
+  const roles = [...ids(catalogue.roles), ...ids(own?.roles ?? [])];
+  const records = [...ids(catalogue.records), ...ids(own?.records ?? [])];
   const asOf = fields.required("asOf", momentText(fields, "asOf"));
   const action = fields.required("action", fields.oneOf("action", actions));
   const actor = requiredWithin(fields, "actor");
   const role = actor?.required("role", actor.oneOf("role", roles)) ?? null;
-  const own = actor?.boolean("own") ?? true;
+  const isOwn = actor?.boolean("own") ?? true;
   const object = requiredWithin(fields, "object");
   const record = object?.required("record", object.oneOf("record", records)) ?? null;
   const assessment = object?.oneOf("assessment", valuesOf("object.assessment")) ?? null;
   const school = readSchool(fields);
-  const state = readState(fields);
+  const state = readState(fields, roles);
   const calendar = readCalendar(fields);
   const supplied = {
     evidence: listOf(fields, "evidence", evidence),
@@ -89,7 +108,7 @@ function readPackRequest(fields: Fields): PackRequest | undefined {
     pack,
     asOf,
     action,
-    actor: { role, own },
+    actor: { role, own: isOwn },
     object: { record, ...given({ assessment }) },
     school,
     state,
@@ -123,7 +142,7 @@ function readTerms(school: Fields): TermValues {
   return Object.fromEntries(entries);
 }
 
-function readState(fields: Fields): RecordState {
+function readState(fields: Fields, roles: readonly string[]): RecordState {
   const state = fields.within("state");
   if (state === undefined) return { locked: false };
   const signedBy = state.raw("signedBy") === null ? null : listOf(state, "signedBy", roles);

@@ -1,0 +1,13 @@
+export {
+  type CalendarEvent,
+  type PackCalendar,
+  packCalendar,
+  type UndatedDuty,
+  type UndatedReason,
+} from "../calendar";
+export { readSchoolDates, type SchoolDates, type SemesterDates } from "../calendar-dates";
+export { type IcsEntry, type IcsHead, icsFile, isIcsStamp } from "../calendar-ics";
+export { type ComparedAnswer, diffPacks, type PackDiff, type PackDifference } from "../diff";
+export { type LintCode, type LintFinding, lintCodes, lintPack } from "../lint";
+export { type MatrixAnswer, type MatrixCell, packMatrix } from "../matrix";
+export { readPack } from "../schema";
