@@ -100,10 +100,22 @@ function searchFor(
   return {
     results: results.map((one) => waysOf(one, rules)),
     start: 0,
-    add: (profile, effect) => addCounts(profile, effect, failedPlace + 1, cap),
+    add: (profile, effect) => withoutIdle(addCounts(profile, effect, failedPlace + 1, cap), cap),
     // A level never rises with one of the counts: a profile that is not accepted cannot become one that is.
     totals: [{ span: { lowest: 0, highest: Number.MAX_SAFE_INTEGER }, accepts, canStill: accepts }],
   };
+}
+
+/**
+ * A count that has no part any more as great as can be, so that records alike in the others are met once: with two
+ * subjects below what a level asks of every subject, how many reach its upper mark changes nothing.
+ */
+function withoutIdle(profile: number, cap: number): number {
+  let settled = profile;
+  for (let place = 1; place < failedPlace; place += 1) {
+    if (countAt(settled, place - 1) >= 2) settled += (cap - countAt(settled, place)) * countUnit(place);
+  }
+  return settled;
 }
 
 function waysOf({ kind, value }: LevelResult, { ladder }: FourLevelRules): Way[] {

@@ -39,99 +39,96 @@ export interface Raise {
  * The least change of results that is accepted: the fewest results changed, then the least total raise, then the
  * earlier results changed and raised most. One answer for each result, in order; `undefined` where nothing is accepted.
  *
- * Exact: every combination of ways is covered, those alike in profile and number of changes followed as one, and the
- * totals they reach kept as spans.
+ * Exact: every combination of ways is covered, those alike in profile followed as one, and what they cost (each change
+ * more than all tenths together, then the tenths) kept as spans.
  */
 export function nearestChanges(search: Search): readonly Raise[] | undefined {
-  const classes = search.totals.map((total) => ({ span: total.span, reach: suffixTotals(search, total) }));
-  for (let changes = 0; changes <= search.results.length; changes += 1) {
-    let best: { readonly total: number; readonly reach: SuffixTotals } | undefined;
-    for (const { span, reach } of classes) {
-      const total = leastWithin(reach(0, search.start, changes), span);
-      if (total !== undefined && (best === undefined || total < best.total)) best = { total, reach };
-    }
-    if (best !== undefined) return raisesOf(search, best.reach, changes, best.total);
+  let best: { readonly cost: number; readonly reach: SuffixCosts } | undefined;
+  for (const total of search.totals) {
+    const reach = suffixCosts(search, total);
+    const cost = leastWithin(reach(0, search.start), total.span);
+    if (cost !== undefined && (best === undefined || cost < best.cost)) best = { cost, reach };
   }
-  return undefined;
+  return best === undefined ? undefined : raisesOf(search, best.reach, best.cost);
 }
 
-/** The totals that the results from `index` on can add so that the whole is accepted, `changes` of them changed. */
-type SuffixTotals = (index: number, profile: number, changes: number) => readonly Span[];
+/** What one change costs beside its tenths: more than all tenths there can be. */
+const changeCost = 2 ** 20;
 
-function suffixTotals({ results, add }: Search, { accepts, canStill }: TotalClass): SuffixTotals {
+/** The costs that the results from `index` on can have so that the whole is accepted. */
+type SuffixCosts = (index: number, profile: number) => readonly Span[];
+
+function suffixCosts({ results, add }: Search, { span, accepts, canStill }: TotalClass): SuffixCosts {
   const known = results.map(() => new Map<number, readonly Span[]>());
-  const reach: SuffixTotals = (index, profile, changes) => {
+  // Where every total will do, none but the least cost can be part of the answer.
+  const kept = span.lowest === 0 && span.highest === Number.MAX_SAFE_INTEGER ? leastOf : mergeSpans;
+  const reach: SuffixCosts = (index, profile) => {
+    if (!canStill(profile)) return [];
     const ways = results[index];
-    if (ways === undefined) return changes === 0 && accepts(profile) ? [{ lowest: 0, highest: 0 }] : [];
-    if (changes > results.length - index || !canStill(profile)) return [];
-    const key = profile * (results.length + 1) + changes;
-    const before = known[index]?.get(key);
+    if (ways === undefined) return accepts(profile) ? [{ lowest: 0, highest: 0 }] : [];
+    const before = known[index]?.get(profile);
     if (before !== undefined) return before;
     const spans: Span[] = [];
-    for (const { changed, effect, raise } of ways) {
-      if (changed && changes === 0) continue;
-      for (const { lowest, highest } of reach(index + 1, add(profile, effect), changes - (changed ? 1 : 0))) {
-        spans.push({ lowest: lowest + raise.lowest, highest: highest + raise.highest });
+    for (const way of ways) {
+      const own = costOf(way);
+      for (const { lowest, highest } of reach(index + 1, add(profile, way.effect))) {
+        spans.push({ lowest: lowest + own.lowest, highest: highest + own.highest });
       }
     }
-    const merged = mergeSpans(spans);
-    known[index]?.set(key, merged);
-    return merged;
+    const costs = kept(spans);
+    known[index]?.set(profile, costs);
+    return costs;
   };
   return reach;
 }
 
-/** Walks the results in order, raising each as much as still leaves the rest a way to the total. */
-function raisesOf(
-  { results, start, add }: Search,
-  reach: SuffixTotals,
-  changes: number,
-  total: number,
-): Raise[] {
+function costOf({ changed, raise }: Way): Span {
+  const change = changed ? changeCost : 0;
+  return { lowest: raise.lowest + change, highest: raise.highest + change };
+}
+
+/** Walks the results in order, raising each as much as still leaves the rest a way to the cost. */
+function raisesOf({ results, start, add }: Search, reach: SuffixCosts, cost: number): Raise[] {
   const found: Raise[] = [];
-  let [profile, left, open] = [start, total, changes];
+  let [profile, left] = [start, cost];
   for (const [index, ways] of results.entries()) {
-    let best: Raise | undefined;
+    let best: { readonly way: Way; readonly cost: number } | undefined;
     for (const way of ways) {
-      const rest =
-        way.changed && open === 0
-          ? []
-          : reach(index + 1, add(profile, way.effect), open - (way.changed ? 1 : 0));
-      const raise = greatestRaise(rest, way.raise, left);
-      if (raise === undefined) continue;
-      const one = { way, raise };
-      if (best === undefined || weight(one) > weight(best)) best = one;
+      const own = greatestCost(reach(index + 1, add(profile, way.effect)), costOf(way), left);
+      if (own !== undefined && (best === undefined || own > best.cost)) best = { way, cost: own };
     }
-    if (best === undefined) throw new Error("a total that was reached has no way to it");
+    if (best === undefined) throw new Error("a cost that was reached has no way to it");
     profile = add(profile, best.way.effect);
-    left -= best.raise;
-    if (best.way.changed) open -= 1;
-    found.push(best);
+    left -= best.cost;
+    found.push({ way: best.way, raise: best.cost % changeCost });
   }
   return found;
 }
 
-/** Orders the raises of one result: unchanged, then changed by so many tenths; a comment result changes by none. */
-function weight({ way, raise }: Raise): number {
-  return way.changed ? raise + 1 : 0;
-}
-
-/** The greatest raise within `raise` that leaves of `total` a rest within `rests`. */
-function greatestRaise(rests: readonly Span[], raise: Span, total: number): number | undefined {
+/** The greatest cost within `own` that leaves of `cost` a rest within `rests`. */
+function greatestCost(rests: readonly Span[], own: Span, cost: number): number | undefined {
   let best: number | undefined;
   for (const { lowest, highest } of rests) {
-    const most = Math.min(raise.highest, total - lowest);
-    if (most >= Math.max(raise.lowest, total - highest) && (best === undefined || most > best)) best = most;
+    const most = Math.min(own.highest, cost - lowest);
+    if (most >= Math.max(own.lowest, cost - highest) && (best === undefined || most > best)) best = most;
   }
   return best;
 }
 
-function leastWithin(spans: readonly Span[], { lowest, highest }: Span): number | undefined {
-  const reached = spans.flatMap((span) => {
-    const least = Math.max(span.lowest, lowest);
-    return least <= Math.min(span.highest, highest) ? [least] : [];
-  });
-  return reached.length === 0 ? undefined : Math.min(...reached);
+/** The least of some costs whose tenths lie within a span. */
+function leastWithin(costs: readonly Span[], { lowest, highest }: Span): number | undefined {
+  for (const cost of costs) {
+    const changes = Math.floor(cost.lowest / changeCost) * changeCost;
+    const least = Math.max(cost.lowest, changes + lowest);
+    if (least <= Math.min(cost.highest, changes + highest)) return least;
+  }
+  return undefined;
+}
+
+function leastOf(spans: readonly Span[]): readonly Span[] {
+  if (spans.length === 0) return spans;
+  const lowest = Math.min(...spans.map((span) => span.lowest));
+  return [{ lowest, highest: lowest }];
 }
 
 /** The same whole numbers in as few spans as there can be, ascending. */
