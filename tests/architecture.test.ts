@@ -16,7 +16,7 @@ const coreFolders: Record<string, readonly string[]> = {
   audit: ["kernel", "law", "gradebook", "regime", "explain"],
   batch: ["kernel", "law", "gradebook", "regime", "explain"],
   packs: ["kernel"],
-  workflow: ["kernel", "law", "gradebook", "audit", "packs"],
+  workflow: ["kernel", "law", "gradebook", "audit", "packs", "receipt"],
   protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow", "locale"],
   atlas: ["kernel", "law", "locale"],
   receipt: ["kernel", "law"],
@@ -99,9 +99,7 @@ function importsBelow(folder: string): Import[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(file, "utf8");
-  const found = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\b(?:[^"';]|\n)*?from\s+"([^"]+)"|import\("([^"]+)"\)/g,
-  );
+  const found = text.matchAll(/(?:^|\n)\s*(?:import|export)\b[^"';]*?from\s+"([^"]+)"|import\("([^"]+)"\)/g);
   return [...found].map((match) => ({ from: file, to: target(file, match[1] ?? match[2] ?? "") }));
 }
 

@@ -16,6 +16,7 @@ export default packageBuild({
   "tt43-2021": "src/law/tt43-2021/index.ts",
   "tt58-2011": "src/law/tt58-2011/index.ts",
   packs: "src/packs/index.ts",
+  workflow: "src/workflow/index.ts",
   "packs/tools": "src/packs/tools/index.ts",
   explain: "src/explain/index.ts",
 });

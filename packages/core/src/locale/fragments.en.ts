@@ -32,6 +32,7 @@ import { valuesPrimaryEn } from "./values-primary.en";
 import { valuesTt58En } from "./values-tt58.en";
 import { vectorsEn } from "./vectors.en";
 import { workbookEn } from "./workbook.en";
+import { workflowEn } from "./workflow.en";
 
 /** The texts of English, one part of the library each; no two parts share a key. */
 export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
@@ -69,4 +70,5 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   packToolsEn,
   packsEn,
   vectorsEn,
+  workflowEn,
 ];

@@ -32,6 +32,7 @@ import { valuesPrimaryVi } from "./values-primary.vi";
 import { valuesTt58Vi } from "./values-tt58.vi";
 import { vectorsVi } from "./vectors.vi";
 import { workbookVi } from "./workbook.vi";
+import { workflowVi } from "./workflow.vi";
 
 /** The texts of Vietnamese, one part of the library each; no two parts share a key. */
 export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
@@ -69,4 +70,5 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   packToolsVi,
   packsVi,
   vectorsVi,
+  workflowVi,
 ];
