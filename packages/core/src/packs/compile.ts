@@ -84,7 +84,6 @@ export interface CompiledPack {
   readonly pack: Pack;
   readonly roles: RoleHierarchy;
   readonly effect: Deadline;
-  readonly effectNorms: readonly string[];
   /** The norms about a record by its id, those on all records together included. */
   readonly records: ReadonlyMap<string, readonly RecordNorm[]>;
   readonly act: (action: string, record: string) => Act;
@@ -119,7 +118,6 @@ export function compilePack(pack: Pack): CompiledPack {
     pack,
     roles: roleHierarchy([...catalogue.roles, ...pack.roles]),
     effect: parsed(pack.effect.expression, pack.id),
-    effectNorms: pack.effect.norms,
     records,
     act: (action, record) => {
       // What no norm names shares one entry, so that requests cannot make the index grow without end.

@@ -20,9 +20,9 @@ function outside(one: Case): Verdict | undefined {
     return { status: "not-applicable", cited: levelNorms };
 
   const started = inEffect(compiled.effect, time);
-  if (started === false) return { status: "not-applicable", cited: compiled.effectNorms };
+  if (started === false) return { status: "not-applicable", cited: pack.effect.norms };
   if (started === undefined) {
-    return { status: "undetermined", facts: ["calendar.schoolYear"], cited: compiled.effectNorms };
+    return { status: "undetermined", facts: ["calendar.schoolYear"], cited: pack.effect.norms };
   }
 
   const here = act.grants.filter(({ levels }) => standsAt(one, levels));
