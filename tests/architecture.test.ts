@@ -19,7 +19,7 @@ const coreFolders: Record<string, readonly string[]> = {
   workflow: ["kernel", "law", "gradebook", "audit", "packs", "receipt"],
   protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow", "locale"],
   atlas: ["kernel", "law", "locale"],
-  receipt: ["kernel", "law"],
+  receipt: ["kernel", "law", "packs"],
   testing: ["kernel", "law", "gradebook"],
 };
 

@@ -1,4 +1,11 @@
 export {
+  type AtlasReport,
+  atlasReport,
+  type ClauseReport,
+  type InstrumentReport,
+} from "./atlas/atlas-report";
+export { type AtlasSettings, runAtlas } from "./atlas/run-atlas";
+export {
   type AuditedFile,
   type AuditedFiles,
   auditReadings,
@@ -17,6 +24,9 @@ export { type HtmlSettings, htmlReport } from "./html/page";
 export { type Console, type Output, processConsole } from "./io/console";
 export { type Language, languages } from "./messages";
 export { runProgram } from "./program";
+export { type CheckedReceipt, checkReceipts } from "./receipt/check-receipts";
+export { type ReceiptSettings, runReceipt } from "./receipt/run-receipt";
+export { runVerify, type VerifySettings } from "./receipt/run-verify";
 export {
   type AuditReport,
   auditReport,

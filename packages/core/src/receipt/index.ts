@@ -1,3 +1,4 @@
+export { basisData, basisOf } from "./basis";
 export { canonicalJson } from "./canonical-json";
 export { hashOf } from "./hash";
 export { isJson } from "./json-value";

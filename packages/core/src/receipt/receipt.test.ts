@@ -3,8 +3,19 @@ import { describe, expect, test } from "vitest";
 import { isoDate } from "../kernel/civil-date";
 import type { Json } from "../kernel/diagnostic";
 import { lawDataOf } from "../law/law-data";
+import { catalogue, localPacks } from "../packs";
 import { answer } from "../protocol";
-import { canonicalJson, hashOf, type Receipt, receipt, receiptFormat, verifyReceipt, version } from ".";
+import {
+  basisData,
+  basisOf,
+  canonicalJson,
+  hashOf,
+  type Receipt,
+  receipt,
+  receiptFormat,
+  verifyReceipt,
+  version,
+} from ".";
 import { sealOf } from "./receipt";
 
 const request = {
@@ -92,6 +103,27 @@ describe("a receipt", () => {
     ]);
     const wrong = { id: "1", op: "nonsense", input: {} };
     expect(receipt({ request: wrong, answer: answer(wrong) }).lawData).toEqual({});
+  });
+
+  test("holds the data of the local pack asked about, cited or not", () => {
+    const decide = (pack: string) => ({
+      id: "1",
+      op: "decide",
+      input: {
+        pack,
+        asOf: "2024-12-04",
+        actor: { role: "group-leader" },
+        action: "check-record",
+        object: { record: "gradebook" },
+      },
+    });
+    const own = receipt({ request: decide("hp2023"), answer: answer(decide("hp2023")) });
+    expect(own.lawData).toEqual({ hp2023: hashOf({ pack: localPacks.hp2023, catalogue }) });
+    expect(verifyReceipt(own, answer)).toMatchObject({ valid: true, problems: [] });
+    expect(basisOf(decide("constructor"), { cites: ["tt99-2099/1"] })).toEqual([]);
+    expect(basisOf({ op: "decide", input: null }, {})).toEqual([]);
+    expect(basisOf({ op: "round" }, { cites: ["tt22-2021/9.1.b"] })).toEqual(["tt22-2021"]);
+    expect(basisData("tt22-2021")).toEqual(lawDataOf("tt22-2021"));
   });
 
   test("takes the law data that it is given", () => {

@@ -1,6 +1,6 @@
 import type { IsoDate } from "../kernel/civil-date";
 import type { Json } from "../kernel/diagnostic";
-import { lawDataOf } from "../law/law-data";
+import { basisData, basisOf } from "./basis";
 import { canonicalJson } from "./canonical-json";
 import { hashOf } from "./hash";
 import { version } from "./version";
@@ -28,20 +28,20 @@ export interface Receipt {
   readonly version: string;
   /** The day that its maker gave. */
   readonly madeOn?: IsoDate;
-  /** The hash of the law data of every instrument that the answer cites. */
-  readonly lawData: { readonly [instrument: string]: string };
+  /** The hash of the data of every instrument that the answer cites, and of the local pack asked about. */
+  readonly lawData: { readonly [id: string]: string };
   readonly request: Json;
   readonly answer: { readonly [part: string]: Json };
   readonly hashes: ReceiptHashes;
 }
 
-/** What a receipt is made of; `lawData` is that of the instruments cited by the answer where it is left out. */
+/** What a receipt is made of; `lawData` is what this library has on what the answer rests on, where it is left out. */
 export interface ReceiptContent {
   /** A question of the evaluation protocol, as it was asked. */
   readonly request: unknown;
   /** The answer to it. */
   readonly answer: object;
-  readonly lawData?: { readonly [instrument: string]: unknown };
+  readonly lawData?: { readonly [id: string]: unknown };
   readonly madeOn?: IsoDate;
 }
 
@@ -56,7 +56,7 @@ export interface ReceiptContent {
 export function receipt({
   request,
   answer,
-  lawData = citedLawData(answer),
+  lawData = basisOfAnswer(request, answer),
   madeOn,
 }: ReceiptContent): Receipt {
   const content = {
@@ -91,17 +91,9 @@ export function sealOf(content: object, hashes: object): string {
   });
 }
 
-/** The law data of the instruments that an answer cites and that this library knows. */
-function citedLawData(answer: object): { readonly [instrument: string]: unknown } {
-  const instruments = [...new Set(citesOf(answer).map((clause) => clause.split("/")[0] ?? ""))];
-  return Object.fromEntries(
-    instruments.map((id) => [id, lawDataOf(id)] as const).filter(([, data]) => data !== undefined),
-  );
-}
-
-function citesOf(answer: object): readonly string[] {
-  const cites: unknown = "cites" in answer ? answer.cites : [];
-  return Array.isArray(cites) ? cites.filter((one) => typeof one === "string") : [];
+/** The data that the answer rests on and that this library has. */
+function basisOfAnswer(request: unknown, answer: object): { readonly [id: string]: unknown } {
+  return Object.fromEntries(basisOf(request, answer).map((id) => [id, basisData(id)]));
 }
 
 /** A copy that no later change of the original can reach, its names in the order in which they are hashed. */

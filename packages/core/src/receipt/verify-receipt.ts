@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Json } from "../kernel/diagnostic";
-import { lawDataOf } from "../law/law-data";
+import { basisData } from "./basis";
 import { canonicalJson } from "./canonical-json";
 import { hashOf } from "./hash";
 import { readReceipt } from "./read-receipt";
@@ -22,8 +22,8 @@ export interface Verification {
   readonly problems: readonly Diagnostic[];
 }
 
-/** What the present library knows of an instrument, where it is more than the national law. */
-export type LawDataSource = (instrument: string) => unknown;
+/** What is known today of an instrument or a local pack; `undefined` for an id that is not known. */
+export type LawDataSource = (id: string) => unknown;
 
 /**
  * Checks a receipt: recomputes its hashes, says which of question, answer, law data and version differ, and asks the
@@ -35,7 +35,7 @@ export type LawDataSource = (instrument: string) => unknown;
 export function verifyReceipt(
   given: unknown,
   answering: (request: Json) => object,
-  lawData: LawDataSource = lawDataOf,
+  lawData: LawDataSource = basisData,
 ): Verification {
   const reading = readReceipt(given);
   if ("problem" in reading) {
