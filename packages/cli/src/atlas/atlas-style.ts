@@ -50,7 +50,7 @@ ${filterNames.map(filterRule).join("")}
 @media print {
   .filter { display: none; }
   .clauses { font-size: 8.5pt; } .clauses th, .clauses td { padding: .12rem .3rem; }
-  .clauses .functions code { font-size: 7pt; }
+  .clauses .functions { line-height: 1.2; } .clauses .functions code { font-size: 7pt; } .clauses th.number { white-space: normal; }
   .instrument > p, .bar, .instrument thead { break-after: avoid; }
   .instrument h2 { margin-top: 1rem; } .instrument thead { display: table-header-group; }
   .bar, .clauses .status i { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
