@@ -1,4 +1,4 @@
-import { type OptionChoice, readOptions, type SchoolLevel, tt22 } from "@sodiem/core";
+import { type OptionChoice, readOptions, type SchoolLevel, tt22, tt27 } from "@sodiem/core";
 
 /** A setting of the command line that could not be understood: the sentence's key and its operands. */
 export class SettingProblem extends Error {
@@ -51,15 +51,18 @@ export function readLevel(text: string): SchoolLevel {
   return level;
 }
 
+/** The open questions that an audit may be told how to read; no two circulars share an id. */
+const ambiguities = { ...tt22.tt22Ambiguities, ...tt27.tt27Ambiguities };
+
 /**
  * Reads `--options`: the readings of the law's open questions.
  *
  * @throws SettingProblem when a question or a reading is not known.
  * @example readReadings("A04=removal") // { A04: "removal" }
  */
-export function readReadings(text: string): OptionChoice<typeof tt22.tt22Ambiguities> {
+export function readReadings(text: string): OptionChoice<typeof ambiguities> {
   const given = Object.fromEntries(pairsOf(text, "cli.error.options"));
-  const { options, diagnostics } = readOptions(tt22.tt22Ambiguities, given);
+  const { options, diagnostics } = readOptions(ambiguities, given);
   const [problem] = diagnostics;
   if (problem !== undefined) {
     const id = problem.path[1] ?? "";

@@ -1,8 +1,8 @@
-import type { ClassBook, Entry, Json, Pupil } from "@sodiem/core";
+import type { ClassBook, Entry, ItemLevelEntry, Json, Pupil, SubjectLevelEntry } from "@sodiem/core";
 import type { CheckedBook } from "./engine";
 
 /**
- * Masks who the pupils are: names, codes, national ids and days of birth, in the gradebook and wherever a diagnostic
+ * Masks who the pupils are: names, codes, national ids, days of birth and gender, in the gradebook and wherever a diagnostic
  * repeats them. One pupil has one mask everywhere (`Học sinh 001`, `HS-001`), numbered in the order of the classes;
  * rows that share a code share the mask, so a pupil entered twice still shows as one. Names of files stay.
  */
@@ -80,7 +80,7 @@ function maskClass(book: ClassBook, masks: Masks): ClassBook {
   return {
     ...book,
     pupils: book.pupils.map((pupil) => {
-      const { code, nationalId, birthDate, ...rest } = pupil;
+      const { code, nationalId, birthDate, gender: _, ...rest } = pupil;
       const number = masks.number(pupil);
       return {
         ...maskTexts(rest, masks),
@@ -110,10 +110,28 @@ function maskTexts(pupil: Pupil, masks: Masks): Pupil {
         ? { ...one, entry: maskEntry(one.entry, masks) }
         : { ...one, text: masks.inText(one.text) },
     ),
+    ...(pupil.primary === undefined ? {} : { primary: maskLevels(pupil.primary, masks) }),
   };
 }
 
-function maskEntry(entry: Entry, masks: Masks): Entry {
+function maskLevels(
+  { subjects, items }: NonNullable<Pupil["primary"]>,
+  masks: Masks,
+): Pupil["primary"] & object {
+  return {
+    subjects: subjects.map((one) => ({
+      ...one,
+      level: maskEntry(one.level, masks),
+      ...(one.test === undefined ? {} : { test: maskEntry(one.test, masks) }),
+    })),
+    items: items.map((one) => ({ ...one, level: maskEntry(one.level, masks) })),
+  };
+}
+
+function maskEntry<Given extends Entry | SubjectLevelEntry | ItemLevelEntry>(
+  entry: Given,
+  masks: Masks,
+): Given {
   return entry.kind === "unreadable" ? { ...entry, text: masks.inText(entry.text) } : entry;
 }
 

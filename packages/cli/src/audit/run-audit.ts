@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { OptionChoice, SchoolLevel, tt22 } from "@sodiem/core";
+import type { SchoolLevel } from "@sodiem/core";
+import type { AuditOptions } from "@sodiem/core/audit";
 import { htmlReport } from "../html/page";
 import { type Console, debugTrace, showsColours } from "../io/console";
 import { Progress } from "../io/progress";
@@ -26,7 +27,7 @@ export interface AuditSettings {
   readonly redact?: boolean;
   readonly periods?: { readonly [subject: string]: number };
   readonly level?: SchoolLevel;
-  readonly readings?: OptionChoice<typeof tt22.tt22Ambiguities>;
+  readonly readings?: AuditOptions["readings"];
 }
 
 /**

@@ -55,6 +55,12 @@ function resultColumns(wording: Wording): Column[] {
   );
   return [
     ...levels,
+    { title: wording.say("resultShort.yearResult"), value: ({ yearResult }) => level(yearResult) },
+    {
+      title: wording.say("result.completed"),
+      value: ({ completed }) =>
+        completed === undefined ? "" : wording.say(completed ? "value.yes" : "value.no"),
+    },
     {
       title: wording.say("result.award"),
       value: ({ award }) =>

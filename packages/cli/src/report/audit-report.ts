@@ -1,4 +1,4 @@
-import type { Diagnostic, TermOrYear } from "@sodiem/core";
+import type { Diagnostic, Moment, TermOrYear } from "@sodiem/core";
 import type { Finding } from "@sodiem/core/audit";
 import type { AuditedFile, AuditedFiles } from "../audit/audited-files";
 import type { FormatName } from "../audit/engine";
@@ -23,6 +23,8 @@ export interface SheetReport {
   readonly grade: number;
   readonly schoolYear: string;
   readonly term: TermOrYear;
+  /** The moment of a primary sheet. */
+  readonly moment?: Moment;
   readonly subject?: string;
   readonly pupils: number;
 }
@@ -73,6 +75,9 @@ export interface AuditReport {
     readonly pupil: PupilReference;
     readonly learning: { readonly [term in TermOrYear]?: string };
     readonly conduct: { readonly [term in TermOrYear]?: string };
+    readonly yearResult?: string;
+    readonly completed?: boolean;
+    readonly limitedBy?: readonly string[];
     readonly award?: string;
     readonly promotion?: string;
   }[];
@@ -117,11 +122,14 @@ export function auditReport({ files, gradebook, result }: AuditedFiles, wording:
       missing: one.missing,
       ...address(one.place),
     })),
-    results: result.results.map(({ className, pupil, learning, conduct, award, promotion }) => ({
+    results: result.results.map(({ className, pupil, learning, conduct, award, promotion, ...primary }) => ({
       class: className,
       pupil: { id: pupil.id, name: pupil.name },
       learning: byTerm(learning),
       conduct: byTerm(conduct),
+      ...(primary.yearResult === undefined ? {} : { yearResult: primary.yearResult }),
+      ...(primary.completed === undefined ? {} : { completed: primary.completed }),
+      ...(primary.limitedBy === undefined ? {} : { limitedBy: primary.limitedBy }),
       ...(award === undefined ? {} : { award }),
       ...(promotion === undefined ? {} : { promotion }),
     })),
@@ -159,6 +167,7 @@ export function fileReport(
       grade: book.grade,
       schoolYear: book.schoolYear,
       term: source.term,
+      ...(source.moment === undefined ? {} : { moment: source.moment }),
       ...(source.subject === undefined ? {} : { subject: source.subject }),
       pupils: source.pupils,
     })),

@@ -2,6 +2,7 @@ import type { ClassBook, ClauseId, Diagnostic, Json, TermOrYear } from "@sodiem/
 import { citationParts, formatMessage } from "@sodiem/core";
 import type { Finding, Unjudged } from "@sodiem/core/audit";
 import { hasText, type Language, messagesIn } from "../messages";
+import { findingVariant } from "./finding-variant";
 
 type Operands = { readonly [name: string]: unknown };
 
@@ -111,8 +112,8 @@ export class Wording {
   /** The sentence of a finding. */
   finding(finding: Finding): string {
     const { code, className, subject, term, clause, data } = finding;
-    return this.say(this.#findingKey(finding), {
-      ...this.#dataOperands(data),
+    const text = this.say(this.#findingKey(finding), {
+      ...this.#dataOperands(data, className),
       className,
       recorded: this.recorded(finding),
       lawful: this.lawful(finding),
@@ -123,6 +124,21 @@ export class Wording {
         ? { instrument: this.instrument(finding.lawful) }
         : {}),
     });
+    return [text, ...this.#notes(finding)].join(" ");
+  }
+
+  /** What else to know of a finding: that an open question decides it, that nobody has seen the text it rests on. */
+  #notes({ clause, data: { reading, confidence } }: Finding): string[] {
+    return [
+      ...(typeof reading === "string" ? [this.say("finding.note.reading", { reading })] : []),
+      ...(typeof confidence === "string" && clause !== null
+        ? [this.say("finding.note.unverified", { clause: this.#capitalised(this.citation(clause)) })]
+        : []),
+    ];
+  }
+
+  #capitalised(text: string): string {
+    return this.language === "en" ? text.charAt(0).toUpperCase() + text.slice(1) : text;
   }
 
   /** The sentence of a diagnostic. */
@@ -152,6 +168,23 @@ export class Wording {
     return family !== undefined && hasText(this.language, key) ? this.say(key) : value;
   }
 
+  /** A quality or competency at the beginning of a sentence. */
+  #itemName(path: string): string {
+    const key = `missing.${path}`;
+    const name = hasText(this.language, key) ? this.say(key) : path;
+    return this.language === "en" ? `the ${name}` : name.charAt(0).toUpperCase() + name.slice(1);
+  }
+
+  /** One of a list of operands: a result, a missing input, a `toan.test` or `qualities.cham-chi`. */
+  #listed(name: string, text: string, className: string): string {
+    if (name === "possible") return this.value("level", text);
+    if (name === "missing") return this.missing(text);
+    if (name !== "limitedBy") return text;
+    if (hasText(this.language, `missing.${text}`)) return this.say(`missing.${text}`);
+    const [subject = "", kind = ""] = text.split(".");
+    return `${this.subject(className, subject)} (${this.say(`place.${kind}`)})`;
+  }
+
   #formatNames(platform: string, kind: string): { readonly platform: string; readonly kind: string } {
     const names = kind.split("+").map((one) => {
       const key = `format.${platform}.${one}`;
@@ -171,6 +204,7 @@ export class Wording {
         return this.value(familyOf(code) as "comment" | "award" | "promotion", value);
       case "learning":
       case "conduct":
+      case "yearResult":
         return this.value("level", value);
       case "exempt":
         return this.value("comment", value);
@@ -179,21 +213,26 @@ export class Wording {
     }
   }
 
-  #findingKey({ code, className, subject, lawful }: Finding): string {
+  #findingKey(finding: Finding): string {
+    const { code, className, subject, lawful } = finding;
     if (code === "regime.other" && lawful === null) return "finding.regime.other.unknown";
     const assessedBy = this.#subjects.get(subjectKey(className, subject ?? ""))?.assessedBy;
     if (code === "regular.tooFew" && assessedBy === "comments") return "finding.regular.tooFew.comments";
-    return `finding.${code}`;
+    return `finding.${code}${findingVariant(finding)}`;
   }
 
-  #dataOperands(data: { readonly [key: string]: Json }): Operands {
+  #dataOperands(data: { readonly [key: string]: Json }, className: string): Operands {
     return Object.fromEntries(
-      Object.entries(data).map(([name, value]) => [name, this.#dataOperand(name, value)]),
+      Object.entries(data).map(([name, value]) => [name, this.#dataOperand(name, value, className)]),
     );
   }
 
-  #dataOperand(name: string, value: Json): Json {
+  #dataOperand(name: string, value: Json, className: string): Json {
+    if (isTexts(value))
+      return [...new Set(value.map((one) => this.#listed(name, one, className)))].join(", ");
     if (typeof value !== "string") return value;
+    if (name === "moment") return this.say(`word.${value}`);
+    if (name === "item") return this.#itemName(value);
     if (name === "which") return this.say(`assessment.${value}`);
     if (name === "source") return this.say(`periodsSource.${value}`);
     if (name === "level") return this.say(`schoolLevel.${value}`);
@@ -207,6 +246,10 @@ const olderFamilies: { readonly [family: string]: readonly string[] } = {
   level: ["grade"],
   award: ["title"],
 };
+
+function isTexts(value: Json): value is readonly string[] {
+  return Array.isArray(value) && value.every((one) => typeof one === "string");
+}
 
 /** Which kind of result a finding's code speaks of. */
 function familyOf(code: string): string {

@@ -34,6 +34,10 @@ const file = z.strictObject({
       grade: z.int(),
       schoolYear: z.string(),
       term,
+      moment: z
+        .enum(["giua-hk1", "cuoi-hk1", "giua-hk2", "cuoi-nam"])
+        .optional()
+        .describe("The moment of a sheet of a primary school"),
       subject: z.string().optional(),
       pupils: z.int(),
     }),
@@ -65,7 +69,7 @@ const finding = z.strictObject({
 });
 
 const unjudged = z.strictObject({
-  what: z.enum(["average", "comment", "learning", "conduct", "award", "promotion"]),
+  what: z.enum(["average", "comment", "learning", "conduct", "award", "promotion", "yearResult", "levels"]),
   pupil,
   subject: z.string().optional(),
   term: term.optional(),
@@ -78,7 +82,19 @@ const pupilResult = z.strictObject({
   pupil,
   learning: byTerm,
   conduct: byTerm,
-  award: z.string().optional().describe("xuat-sac, gioi or none"),
+  yearResult: z
+    .string()
+    .optional()
+    .describe("Of primary schools: hoan-thanh-xuat-sac, hoan-thanh-tot, hoan-thanh or chua-hoan-thanh"),
+  completed: z.boolean().optional().describe("Of primary schools: whether the class programme is completed"),
+  limitedBy: z
+    .array(z.string())
+    .optional()
+    .describe("Of primary schools: what keeps the next better result away, such as toan.test"),
+  award: z
+    .string()
+    .optional()
+    .describe("xuat-sac, gioi or none; of primary schools hoc-sinh-xuat-sac, hoc-sinh-tieu-bieu or none"),
   promotion: z.string().optional(),
 });
 

@@ -1,22 +1,13 @@
 import type { ClassBook, Gradebook, Place } from "../gradebook/model";
 import type { ClauseId } from "../kernel/citation";
-import { governingRegime } from "../regime/regime";
 import { classContext } from "./class-context";
 import { reportDuplicates } from "./duplicates";
 import type { AuditOptions, AuditResult, ClassVerdict, Finding, PupilResult } from "./finding";
 import { Ledger } from "./ledger";
+import { judgePrimaryClass } from "./primary/judge-primary";
+import { primaryRulesOf } from "./primary/primary-rule-sets";
 import { judgePupil } from "./pupil-results";
-import type { RuleSet } from "./rule-set";
-import { tt22Rules } from "./tt22-rules";
-import { tt43Rules } from "./tt43-rules";
-import { tt58Rules } from "./tt58-rules";
-
-const ruleSets: { readonly [instrument: string]: (options: AuditOptions) => RuleSet } = {
-  "tt22-2021": ({ readings }) => tt22Rules(readings),
-  "tt43-2021": () => tt43Rules(),
-  "tt58-2011": () => tt58Rules("tt58-2011"),
-  "tt58-2011+tt26-2020": () => tt58Rules("tt58-2011+tt26-2020"),
-};
+import { instrumentOf, ruleSetOf } from "./rule-sets";
 
 /**
  * Holds every result that a gradebook records against the results recomputed from the lowest data in it.
@@ -32,8 +23,15 @@ export function auditGradebook(gradebook: Gradebook, options: AuditOptions = {})
     const book = options.level === undefined ? given : { ...given, level: options.level };
     const { className, grade, level, schoolYear } = book;
     const instrument = instrumentOf(book);
-    const rules = instrument === null ? undefined : ruleSets[instrument]?.(options);
-    classes.push({ className, grade, level, schoolYear, instrument, audited: rules !== undefined });
+    const primary = primaryRulesOf(instrument, options);
+    const rules = ruleSetOf(instrument, options);
+    const audited = primary !== undefined || rules !== undefined;
+    classes.push({ className, grade, level, schoolYear, instrument, audited });
+    if (primary !== undefined) {
+      reportDuplicates(book, ledger);
+      results.push(...judgePrimaryClass(book, primary, ledger));
+      continue;
+    }
     if (rules === undefined) {
       reportOtherRegime(book, instrument, ledger);
       continue;
@@ -56,11 +54,6 @@ export function auditGradebook(gradebook: Gradebook, options: AuditOptions = {})
       byClause: countByClause(findings),
     },
   };
-}
-
-function instrumentOf({ level, grade, schoolYear }: ClassBook): string | null {
-  const { outcome } = governingRegime({ level, grade, schoolYear });
-  return outcome.status === "decided" ? outcome.value.instrument : null;
 }
 
 function reportOtherRegime(book: ClassBook, instrument: string | null, ledger: Ledger): void {

@@ -3,6 +3,7 @@ import type { ClauseId } from "../kernel/citation";
 import type { Json, Severity } from "../kernel/diagnostic";
 import type { OptionChoice } from "../law/ambiguity";
 import type { tt22Ambiguities } from "../law/tt22-2021/options";
+import type { tt27Ambiguities } from "../law/tt27-2020/options";
 
 /** Whom a finding concerns; both are `null` where it concerns a whole class. */
 export interface PupilReference {
@@ -32,7 +33,16 @@ export interface Finding {
 
 /** A recorded value that could not be judged, and the input that is missing for it. */
 export interface Unjudged {
-  readonly what: "average" | "comment" | "learning" | "conduct" | "award" | "promotion";
+  readonly what:
+    | "average"
+    | "comment"
+    | "learning"
+    | "conduct"
+    | "award"
+    | "promotion"
+    /** The result of a primary year, and the levels and tests on which nothing recorded rests yet. */
+    | "yearResult"
+    | "levels";
   readonly pupil: PupilReference;
   readonly className: string;
   readonly subject?: string;
@@ -47,6 +57,12 @@ export interface PupilResult {
   readonly className: string;
   readonly learning: { readonly [term in TermOrYear]?: string };
   readonly conduct: { readonly [term in TermOrYear]?: string };
+  /** The result of a primary year, of four levels. */
+  readonly yearResult?: string;
+  /** Whether the class programme of a primary year is completed. */
+  readonly completed?: boolean;
+  /** What keeps the next better result of a primary year away: `toan.test`, `qualities.cham-chi`. */
+  readonly limitedBy?: readonly string[];
   readonly award?: string;
   readonly promotion?: string;
 }
@@ -83,6 +99,6 @@ export interface AuditOptions {
   readonly periods?: { readonly [subject: string]: number };
   /** The level of every class, where the files do not say it or say it wrongly. */
   readonly level?: SchoolLevel;
-  /** Chosen readings of Circular 22/2021, such as `{ A04: "removal" }`. */
-  readonly readings?: OptionChoice<typeof tt22Ambiguities>;
+  /** Chosen readings of Circulars 22/2021 and 27/2020, such as `{ A04: "removal" }`. */
+  readonly readings?: OptionChoice<typeof tt22Ambiguities> & OptionChoice<typeof tt27Ambiguities>;
 }

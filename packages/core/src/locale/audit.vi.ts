@@ -22,6 +22,46 @@ export const auditVi = {
   "finding.mark.isBoolean": "Môn {subject} {term} có ô là giá trị đúng/sai ({recorded}), không phải điểm.",
   "finding.mark.wrongKind":
     "Môn {subject} {term} có ô ghi “{recorded}”, trái với hình thức đánh giá của môn: môn tính điểm cần điểm số, môn nhận xét cần Đạt hoặc Chưa đạt.",
+  "finding.result.unreadable":
+    "Môn {subject} {term} có ô ghi “{recorded}”, không đọc được thành kết quả Đạt hay Chưa đạt.",
+  "finding.cell.error": "Môn {subject} {term} có ô báo lỗi công thức ({recorded}). Hãy nhập lại giá trị.",
+  "finding.cell.formulaWithoutValue":
+    "Môn {subject} {term} có ô là công thức mà tệp không lưu kết quả. Hãy mở tệp bằng chương trình bảng tính rồi lưu lại.",
+
+  "finding.yearResult.mismatch":
+    "Đánh giá kết quả giáo dục ghi {recorded}; mức đạt được và điểm kiểm tra cuối năm học trong tệp cho {lawful}. Chưa đạt mức cao hơn do: {limitedBy}.",
+  "finding.yearResult.mismatch.top":
+    "Đánh giá kết quả giáo dục ghi {recorded}; mức đạt được và điểm kiểm tra cuối năm học trong tệp cho {lawful}.",
+  "finding.yearResult.impossible":
+    "Đánh giá kết quả giáo dục ghi {recorded}; dù còn thiếu {missing}, dữ liệu trong tệp chỉ còn cho: {possible}.",
+  "finding.yearResult.unclear":
+    "Không rõ đánh giá kết quả giáo dục là mức nào (ghi: {recorded}). Hãy đánh dấu đúng một mức.",
+  "finding.yearResult.notOfRegime":
+    "Ô đánh giá kết quả giáo dục ghi {recorded}, trong khi quy định áp dụng cho lớp này không xếp bốn mức mà chỉ xét hoàn thành chương trình lớp học.",
+  "finding.award.mismatch.open":
+    "Danh hiệu {term} ghi {recorded}, trái với kết quả tính từ dữ liệu trong tệp.",
+  "finding.promotion.mismatch.primary":
+    "Học sinh đã hoàn thành chương trình lớp học nên được lên lớp, mà ô ghi “{recorded}”.",
+  "finding.mark.outOfRange.fromOne":
+    "Môn {subject} {moment} có ô ghi “{recorded}”; điểm chỉ từ 1 đến 10. Hãy đối chiếu bài làm rồi nhập lại.",
+  "finding.mark.tooManyDecimals.whole":
+    "Môn {subject} {moment} có ô ghi “{recorded}”; điểm bài kiểm tra định kì là số nguyên. Hãy đối chiếu bài làm rồi nhập lại.",
+  "finding.level.unreadable":
+    "Môn {subject} {moment} có ô mức đạt được ghi “{recorded}”; chỉ ghi T (Hoàn thành tốt), H (Hoàn thành) hoặc C (Chưa hoàn thành).",
+  "finding.item.unreadable":
+    "{item} {moment} có ô ghi “{recorded}”; phẩm chất, năng lực chỉ ghi T (Tốt), Đ (Đạt) hoặc C (Cần cố gắng).",
+  "finding.level.oddWithTest":
+    "Môn {subject} {moment} ghi {recorded} trong khi bài kiểm tra được {mark} điểm. Không quy định nào cấm, nhưng nên xem lại.",
+  "finding.test.notScheduled":
+    "Môn {subject} không có bài kiểm tra định kì {moment} ở lớp {grade}, mà {count} ô có điểm; các điểm này không được tính.",
+  "finding.test.missing": "Môn {subject} {moment} có mức đạt được mà thiếu điểm bài kiểm tra định kì.",
+  "finding.test.missing.class":
+    "Môn {subject} phải có bài kiểm tra định kì {moment} ở lớp {grade}, mà cả lớp không có điểm. Có thể bảng không in cột điểm này; hãy kiểm tra.",
+  "finding.subject.notCounted": "Môn {subject} không có trong chương trình nên không tính vào các điều kiện.",
+  "finding.note.reading": "Theo cách hiểu khác của {reading} thì kết quả đã ghi là đúng.",
+  "finding.note.unverified":
+    "Chưa có bản gốc để đối chiếu {clause}; cần kiểm tra trước khi sử dụng chính thức.",
+
   "finding.regular.tooFew":
     "Môn {subject} {term} có {recorded} điểm đánh giá thường xuyên, cần {lawful}: môn học {periods} tiết mỗi năm ({source}).",
   "finding.regular.tooFew.comments":
@@ -51,6 +91,9 @@ export const auditVi = {
   "missing.conduct.year": "kết quả rèn luyện cả năm",
   "missing.learning.year": "kết quả học tập cả năm",
   "missing.absentSessions": "số buổi nghỉ",
+  "missing.yearResult": "kết quả giáo dục cả năm",
+  "missing.supplementary": "kết quả đánh giá bổ sung",
+  "missing.principalDecision": "quyết định của hiệu trưởng",
   "missing.conductAfterTraining": "kết quả rèn luyện sau kì nghỉ hè",
   "missing.learningAfterReassessment": "kết quả học tập sau kiểm tra, đánh giá lại",
 } as const;

@@ -82,9 +82,18 @@ export const valuesPrimaryEn: { readonly [key: string]: string } = {
 
   "award.hoc-sinh-xuat-sac": "Học sinh Xuất sắc (excellent pupil)",
   "award.hoc-sinh-tieu-bieu": "Học sinh Tiêu biểu (exemplary pupil in learning and training)",
+  "award.khen-thuong-cuoi-nam": "Khen thưởng cuối năm (at the year's end)",
   "award.khen-thuong-dot-xuat": "Khen thưởng đột xuất (for a sudden achievement)",
   "award.hoan-thanh-xuat-sac": "excellent completion of all learning and training",
   "award.vuot-troi-hoac-tien-bo-vuot-bac": "outstanding achievement or great progress",
+
+  "result.yearResult": "Result of the year",
+  "result.completed": "Class programme completed",
+  "result.levels": "Levels and periodic tests",
+  "result.item": "Qualities and competencies",
+  "resultShort.yearResult": "Year result",
+  "value.yes": "yes",
+  "value.no": "not yet",
 
   "completionStage.completed": "has completed the class programme",
   "completionStage.supplementary-due": "is to be helped and assessed anew",

@@ -79,9 +79,18 @@ export const valuesPrimaryVi: { readonly [key: string]: string } = {
 
   "award.hoc-sinh-xuat-sac": "Học sinh Xuất sắc",
   "award.hoc-sinh-tieu-bieu": "Học sinh Tiêu biểu hoàn thành tốt trong học tập và rèn luyện",
+  "award.khen-thuong-cuoi-nam": "Khen thưởng cuối năm",
   "award.khen-thuong-dot-xuat": "Khen thưởng đột xuất",
   "award.hoan-thanh-xuat-sac": "Hoàn thành xuất sắc các nội dung học tập và rèn luyện",
   "award.vuot-troi-hoac-tien-bo-vuot-bac": "Có thành tích vượt trội hay tiến bộ vượt bậc",
+
+  "result.yearResult": "Đánh giá kết quả giáo dục",
+  "result.completed": "Hoàn thành chương trình lớp học",
+  "result.levels": "Mức đạt được và bài kiểm tra định kì",
+  "result.item": "Phẩm chất, năng lực",
+  "resultShort.yearResult": "KQGD",
+  "value.yes": "có",
+  "value.no": "chưa",
 
   "completionStage.completed": "đã hoàn thành chương trình lớp học",
   "completionStage.supplementary-due": "cần được hướng dẫn, giúp đỡ và đánh giá bổ sung",
