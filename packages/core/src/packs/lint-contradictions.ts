@@ -1,6 +1,6 @@
 import { addDays } from "../kernel/civil-date";
 import { catalogue } from "./catalogue";
-import { type Examined, permits, type Suspicion } from "./lint";
+import { type Examined, permits, type Suspicion } from "./lint-examined";
 import { firstRequest, type Meeting, meetings } from "./lint-overlaps";
 import { assignmentsOf, dayInForce, momentsAround, requestOfProbe } from "./lint-probe";
 import type { Conflict, Norm } from "./pack";

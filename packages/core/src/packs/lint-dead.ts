@@ -1,5 +1,5 @@
 import type { PackDecision } from "./answer";
-import type { Examined, Suspicion } from "./lint";
+import type { Examined, Suspicion } from "./lint-examined";
 import {
   askedActions,
   assignmentsOf,

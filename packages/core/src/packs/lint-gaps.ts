@@ -1,7 +1,7 @@
 import { catalogue } from "./catalogue";
 import { parseDeadline } from "./deadline/expression";
-import type { Examined, Suspicion } from "./lint";
 import { decides } from "./lint-dead";
+import type { Examined, Suspicion } from "./lint-examined";
 import {
   askedActions,
   assignmentsOf,

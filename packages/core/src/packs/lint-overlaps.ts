@@ -1,6 +1,6 @@
 import type { CompiledNorm } from "./compile";
-import type { Examined, Suspicion } from "./lint";
 import { decides } from "./lint-dead";
+import type { Examined, Suspicion } from "./lint-examined";
 import {
   assignmentsOf,
   dayInForce,

@@ -8,6 +8,7 @@ export {
 export { readSchoolDates, type SchoolDates, type SemesterDates } from "../calendar-dates";
 export { type IcsEntry, type IcsHead, icsFile, isIcsStamp } from "../calendar-ics";
 export { type ComparedAnswer, diffPacks, type PackDiff, type PackDifference } from "../diff";
-export { type LintCode, type LintFinding, lintCodes, lintPack } from "../lint";
+export { type LintFinding, lintPack } from "../lint";
+export { type LintCode, lintCodes } from "../lint-examined";
 export { type MatrixAnswer, type MatrixCell, packMatrix } from "../matrix";
 export { readPack } from "../schema";
