@@ -29,6 +29,16 @@ test("every declared parameter of an instrument is in its data", () => {
   }
 });
 
+test("no parameter stands outside the folders of the instruments", () => {
+  const source = fileURLToPath(new URL("..", import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .filter((name) => readFileSync(source + name, "utf8").includes("= parameter("))
+    .map((name) => name.replaceAll("\\", "/"));
+  expect(files.length).toBeGreaterThan(4);
+  expect(files.filter((name) => !/^law\/\w+-\d{4}\/params[\w-]*\.ts$/.test(name))).toEqual([]);
+});
+
 test("every declared open question is in its data", () => {
   for (const folder of folders) {
     const names = declared(folder, /^ {2}"?([\w-]+)"?: ambiguity\(/gm);
