@@ -320,7 +320,6 @@ function legacyCompletionCase(random: Random): Draft {
       status: "decided",
       value: { completed, limitedBy },
       unordered: true,
-      code: "source.unverified",
     },
   };
 }
@@ -345,6 +344,6 @@ function legacyAwardCase(random: Random): Draft {
         classRecognised,
       },
     },
-    expected: { status: "decided", value, unordered: true, code: "source.unverified" },
+    expected: { status: "decided", value, unordered: true },
   };
 }

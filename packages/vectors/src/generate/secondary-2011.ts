@@ -79,7 +79,7 @@ function beforeCase(random: Random): Draft {
       op: "tt58.termAverageBefore2020",
       input: { regular: regular.map(markJson), periodic: periodic.map(markJson), final: markJson(final) },
     },
-    expected: { status: "decided", value, code: "source.unverified" },
+    expected: { status: "decided", value },
   };
 }
 
