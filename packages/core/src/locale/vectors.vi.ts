@@ -30,7 +30,7 @@ export const vectorsVi: { readonly [key: string]: string } = {
   "cli.vectors.list.exit.2": "không có điều khoản đó, hoặc lệnh sai",
   "cli.vectors.list.clause": "Điều khoản",
   "cli.vectors.list.total": "Số ca",
-  "cli.vectors.list.hand": "Làm tay",
+  "cli.vectors.list.hand": "Soạn tay",
   "cli.vectors.list.positive": "Thoả",
   "cli.vectors.list.negative": "Không thoả",
   "cli.vectors.list.boundary": "Ranh giới",
