@@ -49,10 +49,13 @@ describe.skipIf(!isHere)("real exports", () => {
     for (const { recorded, plain } of levels) expect(recorded).toBe(plain);
   });
 
-  test.each(primary)("%s is recognised as a primary summary", async (fileName) => {
+  test.each(primary)("%s is recognised as a primary summary of a known layout", async (fileName) => {
     const matches = await detect(load(fileName));
+    const moment = fileName.includes("cuoinam") ? "cuoi-nam" : "cuoi-hk1";
     expect(matches.length).toBeGreaterThan(0);
-    expect(matches.every(({ platform, kind }) => platform === "vnedu" && kind === "D")).toBe(true);
+    for (const { platform, kind, variant, evidence } of matches) {
+      expect([platform, kind, variant, evidence]).toEqual(["vnedu", "D", moment, "real-file"]);
+    }
   });
 });
 

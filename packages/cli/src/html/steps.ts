@@ -27,7 +27,9 @@ export function stepText({ id, data }: Step, className: string, wording: Wording
   if (!hasText(wording.language, key)) return id;
   const operands = Object.entries(data).map(([name, value]): [string, string] => [
     name,
-    operandText(name, value, className, wording),
+    name === "names" && id === "primary.every.item"
+      ? itemNames(value, wording)
+      : operandText(name, value, className, wording),
   ]);
   const named = data.subjects;
   const subjects =
@@ -44,6 +46,19 @@ function operandText(name: string, value: Json, className: string, wording: Word
       : value.map((one) => operandText(name, one, className, wording)).join(", ");
   }
   if (typeof value !== "string") return String(value);
-  if (name === "subject" || name === "subjects") return wording.subject(className, value);
+  if (name === "subject" || name === "subjects" || name === "names") return wording.subject(className, value);
   return wording.decimal(wording.value("level", value));
+}
+
+/** Qualities and competencies by their names; some share their slug with a subject. */
+function itemNames(value: Json, wording: Wording): string {
+  const slugs = Array.isArray(value) ? value.map(String) : [];
+  const named = slugs.map((slug) => {
+    const keys = ["qualities", "generalCompetencies", "specificCompetencies"].map(
+      (group) => `missing.${group}.${slug}`,
+    );
+    const key = keys.find((one) => hasText(wording.language, one));
+    return key === undefined ? slug : wording.say(key);
+  });
+  return named.length === 0 ? "–" : named.join(", ");
 }

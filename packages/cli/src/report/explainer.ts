@@ -9,8 +9,9 @@ import {
   type TermOrYear,
   tenths,
 } from "@sodiem/core";
-import type { Finding, PupilResult } from "@sodiem/core/audit";
+import { type Finding, type PupilResult, primaryYearRecord } from "@sodiem/core/audit";
 import * as tt22 from "@sodiem/core/tt22-2021";
+import * as tt27 from "@sodiem/core/tt27-2020";
 import { groupBy } from "./causes";
 import type { ClassSection } from "./class-sections";
 
@@ -34,11 +35,13 @@ export class Explainer {
 
   /** The steps that lead to the lawful value; none where they cannot be told. */
   steps(finding: Finding): readonly Step[] {
-    if (this.#section.verdict.instrument !== "tt22-2021" || finding.lawful === null) return [];
+    const { instrument } = this.#section.verdict;
+    if (finding.lawful === null || (instrument !== "tt22-2021" && instrument !== "tt27-2020")) return [];
     const found = this.#pupils.get(pupilKey(finding)) ?? [];
     const [pupil] = found;
     if (pupil === undefined || found.length > 1) return [];
-    const explained = this.#ask(finding, pupil);
+    const explained =
+      instrument === "tt27-2020" ? this.#askPrimary(finding, pupil) : this.#ask(finding, pupil);
     return explained?.value === finding.lawful ? explained.steps : [];
   }
 
@@ -68,6 +71,11 @@ export class Explainer {
       default:
         return undefined;
     }
+  }
+
+  #askPrimary({ code }: Finding, pupil: Pupil): Explained | undefined {
+    const record = code === "yearResult.mismatch" ? primaryYearRecord(this.#section.book, pupil) : undefined;
+    return record === undefined ? undefined : explained(tt27.yearResult(record), ({ result }) => result);
   }
 
   #yearAverage({ data }: Finding): Explained | undefined {

@@ -205,6 +205,7 @@ export class Wording {
       case "learning":
       case "conduct":
       case "yearResult":
+      case "subject":
         return this.value("level", value);
       case "exempt":
         return this.value("comment", value);

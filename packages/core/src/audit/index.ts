@@ -8,3 +8,4 @@ export type {
   PupilResult,
   Unjudged,
 } from "./finding";
+export { primaryYearRecord } from "./primary/primary-year-record";

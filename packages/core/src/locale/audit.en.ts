@@ -56,7 +56,7 @@ export const auditEn = {
   "finding.level.oddWithTest":
     "{subject} at {moment} is recorded as {recorded} although the test was marked {mark}. No rule forbids it, but it is worth a look.",
   "finding.test.notScheduled":
-    "{subject} has no periodic test at {moment} in grade {grade}, yet {count} cells hold a mark; these marks do not count.",
+    "{subject} has no periodic test at {moment} in grade {grade}, yet it has {count} mark(s), which do not count.",
   "finding.test.missing": "{subject} has a level at {moment} but not the mark of its periodic test.",
   "finding.test.missing.class":
     "{subject} has a periodic test at {moment} in grade {grade}, yet nobody in the class has a mark. The table may only not print that column; check it.",

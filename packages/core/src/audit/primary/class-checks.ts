@@ -84,7 +84,12 @@ export function reportUncountedSubjects(context: PrimaryContext, at: ClassMoment
         { pupil: nobody, className, subject, term: termOfMoment[at.moment] },
         "subject.notCounted",
         "info",
-        { recorded: null, lawful: null, clause: null, place },
+        {
+          recorded: level.kind === "level" ? level.level : level.kind === "unreadable" ? level.text : null,
+          lawful: null,
+          clause: null,
+          place,
+        },
         dataOf(context, at),
       );
     }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { tenths } from "../../kernel/tenths";
+import { yearResult } from "../../law/tt27-2020/article-9";
 import { auditGradebook } from "../audit-gradebook";
 import type { AuditOptions, Finding } from "../finding";
+import { primaryYearRecord } from "./primary-year-record";
 import {
   allItems,
   every,
@@ -611,5 +614,36 @@ describe("the circular before (TT 30/2014 with TT 22/2016)", () => {
       tests: { ...legacy.tests, "tin-hoc": null, toan: null },
     });
     expect(undetermined).toEqual(["levels class: subjects.toan.level subjects.toan.test"]);
+  });
+});
+
+describe("the record of a year, for asking the rule itself", () => {
+  const [book] = primaryClass([
+    { tests: { toan: 7.5 }, levels: { "tieng-viet": "Đ", gdtc: "Miễn" } },
+    {},
+  ]).classes;
+  const [first, second] = book?.pupils ?? [];
+  if (book === undefined || first === undefined || second === undefined) throw new RangeError("two pupils");
+
+  test("is what the gradebook holds; what cannot count is left out", () => {
+    expect(primaryYearRecord(book, second)?.subjects.slice(0, 2)).toEqual([
+      { subject: "tieng-viet", level: "hoan-thanh-tot", test: tenths(90), exempt: false },
+      { subject: "toan", level: "hoan-thanh-tot", test: tenths(90), exempt: false },
+    ]);
+    const record = primaryYearRecord(book, first);
+    if (record === undefined) throw new RangeError("a year's end");
+    const { outcome } = yearResult(record);
+    expect(outcome.status === "undetermined" && outcome.missing).toEqual([
+      "subjects.tieng-viet.level",
+      "subjects.toan.test",
+    ]);
+  });
+
+  test("is missing where the gradebook holds no year's end", () => {
+    const [other] = primaryClass([{}], { moment: "cuoi-hk1" }).classes;
+    const [pupil] = other?.pupils ?? [];
+    if (other === undefined || pupil === undefined) throw new RangeError("a pupil");
+    expect(primaryYearRecord(other, pupil)).toBeUndefined();
+    expect(primaryYearRecord({ ...book, grade: 6 }, first)).toBeUndefined();
   });
 });
