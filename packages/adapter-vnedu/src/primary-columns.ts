@@ -4,7 +4,7 @@ import {
   girlLabel,
   groups,
   items,
-  labelKey,
+  keyOfFolded,
   metrics,
   promotionColumns,
   yearResults,
@@ -59,7 +59,7 @@ export function findPrimaryColumns(
   let girls: Column | undefined;
   for (const column of columns) {
     if (taken.has(column.index) || column.path.length === 0) continue;
-    const keys = column.path.map(labelKey);
+    const keys = column.folded.map(keyOfFolded);
     if (keys.length === 1 && keys[0] === girlLabel) girls ??= column;
     else if (!place(column, keys, found)) {
       duplicates.push(column);

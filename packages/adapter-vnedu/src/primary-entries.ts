@@ -6,7 +6,6 @@ import {
   readEntry,
   type Subject,
   type SubjectLevelEntry,
-  tidyText,
 } from "@sodiem/core";
 import type { Cell } from "@sodiem/workbook";
 import { cellText } from "./cells";
@@ -16,7 +15,7 @@ import type { Table } from "./table";
 
 type LevelOf<Scale> = Scale extends { readonly kind: "level"; readonly level: infer Level } ? Level : never;
 
-/** The letters and words of one scale of levels, in lower case. */
+/** The letters of one scale of levels, and its words in lower case. */
 interface LevelScale<Level extends string> {
   readonly letters: string;
   readonly words: ReadonlyMap<string, Level>;
@@ -26,6 +25,9 @@ interface LevelScale<Level extends string> {
 const subjectScale: LevelScale<LevelOf<SubjectLevelEntry>> = {
   letters: "T, H, C",
   words: new Map([
+    ["T", "hoan-thanh-tot"],
+    ["H", "hoan-thanh"],
+    ["C", "chua-hoan-thanh"],
     ["t", "hoan-thanh-tot"],
     ["h", "hoan-thanh"],
     ["c", "chua-hoan-thanh"],
@@ -42,6 +44,9 @@ const subjectScale: LevelScale<LevelOf<SubjectLevelEntry>> = {
 const itemScale: LevelScale<LevelOf<ItemLevelEntry>> = {
   letters: "T, Đ, C",
   words: new Map([
+    ["T", "tot"],
+    ["Đ", "dat"],
+    ["C", "can-co-gang"],
     ["t", "tot"],
     ["đ", "dat"],
     ["c", "can-co-gang"],
@@ -110,13 +115,16 @@ function levelAt<Level extends string>(
   report: SheetReport,
 ) {
   const { cell, place } = cellOf(table, row, column, report);
+  // As the platform writes it; everything else is tidied first.
+  const plain = cell?.kind === "text" ? words.get(cell.value) : undefined;
+  if (plain !== undefined) return { kind: "level", level: plain, place } as const;
   const broken = brokenCell(cell);
   if (broken !== undefined && broken.code !== "mark.isDate") {
     return unreadableEntry(broken.code, broken.text, {}, place, report);
   }
   const text = cellText(cell);
   // The Icelandic letter looks like `Đ` and comes from old fonts.
-  const word = cell?.kind === "text" ? tidyText(text).toLowerCase().replaceAll("ð", "đ") : text;
+  const word = cell?.kind === "text" ? text.toLowerCase().replaceAll("ð", "đ") : text;
   const level = words.get(word);
   if (level !== undefined) return { kind: "level", level, place } as const;
   if (blanks.has(word)) return { kind: "not-entered", place } as const;

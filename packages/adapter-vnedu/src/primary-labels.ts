@@ -5,7 +5,12 @@ import { foldText } from "@sodiem/core";
  * `Tự chủ, tự học` and `Tự chủ và tự học` are alike.
  */
 export function labelKey(label: string): string {
-  return foldText(label)
+  return keyOfFolded(foldText(label));
+}
+
+/** The same of a label that is folded already. */
+export function keyOfFolded(folded: string): string {
+  return folded
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "" && word !== "va")
     .join(" ");

@@ -12,7 +12,7 @@ import type { Evidence } from "./kinds";
 import { legalValue } from "./legal-values";
 import { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
 import { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
-import { awardTitles, labelKey, residueLabels } from "./primary-labels";
+import { awardTitles, keyOfFolded, labelKey, residueLabels } from "./primary-labels";
 import { termOfMoment } from "./primary-moment";
 import { findPupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
 import type { SheetReport } from "./report";
@@ -87,7 +87,8 @@ export function readPrimarySummary(table: Table, report: SheetReport): TableRead
       table,
       pupils,
       new Set([...taken, ...columnsRead(columns).map(({ index }) => index)]),
-      (column) => residueLabels.has(labelKey(column.path[0] ?? "")) || columns.duplicates.includes(column),
+      (column) =>
+        residueLabels.has(keyOfFolded(column.folded[0] ?? "")) || columns.duplicates.includes(column),
       report,
     ),
     otherRows,
@@ -125,17 +126,17 @@ function recordedSubject(
   moment: Moment,
   report: SheetReport,
 ): PrimaryLevels["subjects"][number] {
-  const first = level ?? test;
-  if (first === undefined) throw new RangeError("a subject without columns");
+  const rated: PrimaryLevels["subjects"][number]["level"] =
+    level === undefined ? { kind: "not-entered" } : subjectLevelAt(table, row, level.index, subject, report);
+  const tested = test === undefined ? undefined : testAt(table, row, test.index, subject, report);
+  const place = rated.place ?? tested?.place;
+  if (place === undefined) throw new RangeError("a subject without columns");
   return {
     subject: subject.id,
     moment,
-    level:
-      level === undefined
-        ? { kind: "not-entered" }
-        : subjectLevelAt(table, row, level.index, subject, report),
-    ...(test === undefined ? {} : { test: testAt(table, row, test.index, subject, report) }),
-    place: placeAt(table, row, first.index, report),
+    level: rated,
+    ...(tested === undefined ? {} : { test: tested }),
+    place,
   };
 }
 
@@ -147,7 +148,7 @@ function recordedItem(
   report: SheetReport,
 ): PrimaryLevels["items"][number] {
   const level = itemLevelAt(table, row, column.index, report);
-  return { item, moment, level, place: placeAt(table, row, column.index, report) };
+  return { item, moment, level, place: level.place ?? placeAt(table, row, column.index, report) };
 }
 
 /** What the columns of the year's end record, in the order of the columns. */

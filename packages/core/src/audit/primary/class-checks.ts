@@ -3,6 +3,9 @@ import { referenceOf } from "../pupil-results";
 import { type ClassMoment, isFilled, isNothingByRight, type PupilAtMoment } from "./class-moment";
 import { dataOf, nobody, type PrimaryContext, termOfMoment } from "./primary-context";
 
+/** The values that count of each pupil at a moment. */
+export type Counted = ReadonlyMap<PupilAtMoment, readonly PrimaryValue[]>;
+
 /** What a record has to hold and does not, by pupil. */
 export type Lacking = ReadonlyMap<PupilAtMoment, readonly PrimaryValue[]>;
 

@@ -3,6 +3,7 @@ import { moments, type PrimaryGrade, primaryGrades } from "../../law/formulas/pr
 import type { PupilResult } from "../finding";
 import type { Ledger } from "../ledger";
 import { referenceOf } from "../pupil-results";
+import type { Counted } from "./class-checks";
 import { type ClassMoment, classMoment, momentRecord, type PupilAtMoment } from "./class-moment";
 import { checkMoment } from "./moment-checks";
 import { nobody, type PrimaryContext, termOfMoment } from "./primary-context";
@@ -16,12 +17,15 @@ import { judgeYearEnd, sheetsWithAwards, yearEndResult } from "./year-end";
 export function judgePrimaryClass(book: ClassBook, rules: PrimaryRules, ledger: Ledger): PupilResult[] {
   const context: PrimaryContext = { className: book.className, rules, ledger };
   const grade = gradeOf(book);
-  let yearEnd: ClassMoment | undefined;
+  let yearEnd: { readonly at: ClassMoment; readonly counted: Counted } | undefined;
   for (const moment of moments) {
     const at = classMoment(book, grade, moment);
     if (at === undefined) continue;
-    if (moment === "cuoi-nam") yearEnd = at;
-    reportMissing(context, at, checkMoment(context, at));
+    const counted: Counted = new Map(
+      at.pupils.map((one) => [one, rules.counted(momentRecord(at, one, rules))]),
+    );
+    if (moment === "cuoi-nam") yearEnd = { at, counted };
+    reportMissing(context, at, checkMoment(context, at, counted));
   }
   return judgeYear(context, book, grade, yearEnd);
 }
@@ -80,20 +84,22 @@ function judgeYear(
   context: PrimaryContext,
   book: ClassBook,
   grade: PrimaryGrade,
-  yearEnd: ClassMoment | undefined,
+  yearEnd: { readonly at: ClassMoment; readonly counted: Counted } | undefined,
 ): PupilResult[] {
   const { rules, className } = context;
   const ofClass = { ...context, sheetsWithAwards: sheetsWithAwards(book.pupils) };
-  const byPupil = new Map(yearEnd?.pupils.map((one) => [one.pupil, one]));
-  const at = yearEnd ?? { grade, filled: { levels: new Set(), tests: new Set(), items: new Set() } };
+  const byPupil = new Map(yearEnd?.at.pupils.map((one) => [one.pupil, one]));
+  const at = yearEnd?.at ?? { grade, filled: { levels: new Set(), tests: new Set(), items: new Set() } };
   return book.pupils.map((pupil) => {
     const reference = referenceOf(pupil);
     const own = byPupil.get(pupil);
     if (own === undefined && pupil.recorded.length === 0) {
       return { pupil: reference, className, learning: {}, conduct: {} };
     }
-    const verdict = rules.year(momentRecord(at, own ?? { subjects: [], items: [] }, rules));
-    judgeYearEnd(ofClass, pupil, verdict);
+    const record = () => momentRecord(at, own ?? { subjects: [], items: [] }, rules);
+    const counted = own === undefined ? undefined : yearEnd?.counted.get(own);
+    const verdict = rules.year(counted ?? rules.counted(record()));
+    judgeYearEnd(ofClass, pupil, verdict, () => rules.otherReadings(record()));
     return yearEndResult(context, reference, verdict);
   });
 }

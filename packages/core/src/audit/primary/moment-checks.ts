@@ -4,12 +4,17 @@ import { formatTenths, type Tenths } from "../../kernel/tenths";
 import type { PrimaryValue } from "../../law/formulas/primary-record";
 import type { About } from "../ledger";
 import { referenceOf } from "../pupil-results";
-import { type Lacking, reportClassTests, reportUncountedSubjects, subjectOf } from "./class-checks";
+import {
+  type Counted,
+  type Lacking,
+  reportClassTests,
+  reportUncountedSubjects,
+  subjectOf,
+} from "./class-checks";
 import {
   type ClassMoment,
   type ItemAtMoment,
   isFilled,
-  momentRecord,
   type PupilAtMoment,
   type SubjectAtMoment,
 } from "./class-moment";
@@ -22,14 +27,17 @@ import { dataOf, type PrimaryContext, termOfMoment } from "./primary-context";
 export function checkMoment(
   context: PrimaryContext,
   at: ClassMoment,
+  counted: Counted,
 ): ReadonlyMap<PupilAtMoment["pupil"], readonly string[]> {
+  const { rules } = context;
   const missing = new Map<PupilAtMoment["pupil"], readonly string[]>();
   const lacking: Lacking = new Map(
     at.pupils.map((one) => [
       one,
-      context.rules
-        .required(momentRecord(at, one, context.rules), at.moment)
-        .filter(({ value }) => value === null),
+      (counted.get(one) ?? []).filter(
+        ({ kind, name, value }) =>
+          value === null && (kind !== "test" || rules.isTested(subjectOf(name), at.grade, at.moment)),
+      ),
     ]),
   );
   for (const one of at.pupils) {

@@ -33,8 +33,12 @@ export interface YearVerdict {
   readonly awards: readonly (readonly string[])[];
   /** The facts on which awards rest besides the levels, and that no sheet holds. */
   readonly awardFacts: readonly string[];
-  /** The results that other readings of the circular would give, by the question. */
-  readonly otherReadings: readonly { readonly question: string; readonly result: string }[];
+}
+
+/** A result that another reading of the circular would give, by the question. */
+export interface OtherReading {
+  readonly question: string;
+  readonly result: string;
 }
 
 /** The rules of one primary regime as the audit asks them. */
@@ -66,9 +70,14 @@ export interface PrimaryRules {
   markProblems(mark: Tenths): readonly Diagnostic[];
   /** Whether a subject may have a test at a moment. */
   mayHaveTest(subject: string, grade: PrimaryGrade, moment: Moment): boolean;
-  /** The levels, and the tests of the moment, that a record has to hold; what is not there is `null`. */
-  required(record: MomentRecord, moment: Moment): readonly PrimaryValue[];
-  year(record: MomentRecord): YearVerdict;
+  /** The values that count in a record, with the tests of a term's end; what is required and not there is `null`. */
+  counted(record: MomentRecord): readonly PrimaryValue[];
+  /** Whether a counted test belongs to the moment, by its subject. */
+  isTested(subject: string, grade: PrimaryGrade, moment: Moment): boolean;
+  /** What the counted values of a year's end give. */
+  year(values: readonly PrimaryValue[]): YearVerdict;
+  /** What other readings would give; asked only where a recorded result is contradicted. */
+  otherReadings(record: MomentRecord): readonly OtherReading[];
   /** The awards that a recorded result would allow, where the result alone decides. */
   awardsOf(result: string): readonly (readonly string[])[];
 }

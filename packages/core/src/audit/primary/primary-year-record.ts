@@ -9,7 +9,7 @@ import { tt27PrimaryRules, yearRecordOf } from "./tt27-primary-rules";
  * What a gradebook holds of a primary pupil's year, in the form in which `tt27.yearResult` asks for it; `undefined`
  * where it holds nothing of the year's end. Marks that are none and texts that are no level are left out.
  *
- * @example primaryYearRecord(book, pupil)?.subjects[0] // { subject: "toan", level: "hoan-thanh-tot", test: 90, exempt: false }
+ * @example primaryYearRecord(book, pupil)?.subjects[0] // { subject: "tieng-viet", level: "hoan-thanh-tot", test: 90, exempt: false }
  */
 export function primaryYearRecord(
   book: ClassBook,

@@ -1,12 +1,14 @@
+import { tenths } from "../../kernel/tenths";
 import { isPrimarySubject } from "../../law/formulas/primary-entries";
+import type { Moment, PrimaryGrade } from "../../law/formulas/primary-levels";
+import { demandsPossible, namesBelow, type PrimaryValue } from "../../law/formulas/primary-record";
 import { markProblems } from "../../law/formulas/whole-mark";
 import { testSchedule } from "../../law/tt22-2016/article-10";
-import { completion } from "../../law/tt22-2016/article-14";
 import { awards } from "../../law/tt22-2016/article-16";
 import { clause } from "../../law/tt22-2016/clause";
 import { legacyItemGroups, legacyItems } from "../../law/tt22-2016/items";
 import { type LegacyRecord, legacyValues } from "../../law/tt22-2016/legacy-record";
-import { completionDemand, markScale } from "../../law/tt22-2016/params";
+import { completionDemand, excellentDemand, markScale } from "../../law/tt22-2016/params";
 import type { MomentRecord, PrimaryRules, YearVerdict } from "./primary-rules";
 
 /**
@@ -35,28 +37,16 @@ export function tt22Of2016PrimaryRules(): PrimaryRules {
     hasSubject: isPrimarySubject,
     markProblems: (mark) => markProblems(mark, markScale.value, []),
     mayHaveTest: (subject, grade, moment) => scheduled(grade, moment, [subject]).includes(subject),
-    required: (record, moment) => {
-      const legacy = legacyRecordOf(record);
-      const tested = scheduled(
-        record.grade,
-        moment,
-        legacy.subjects.map(({ subject }) => subject),
-      );
-      return legacyValues(legacy).values.filter(
-        ({ kind, name }) => kind !== "test" || tested.includes(name.slice(0, name.indexOf("."))),
-      );
-    },
-    year: (record) => yearVerdict(legacyRecordOf(record)),
+    counted: (record) => legacyValues(legacyRecordOf(record)).values,
+    isTested: (subject, grade, moment) => scheduled(grade, moment, [subject]).includes(subject),
+    year: yearVerdict,
+    otherReadings: () => [],
     // What is completed and what is excellently completed are two questions here.
     awardsOf: () => [],
   };
 }
 
-function scheduled(
-  grade: MomentRecord["grade"],
-  moment: Parameters<PrimaryRules["required"]>[1],
-  taught: readonly string[],
-): readonly string[] {
+function scheduled(grade: PrimaryGrade, moment: Moment, taught: readonly string[]): readonly string[] {
   const { outcome } = testSchedule({ grade, moment, taught });
   return outcome.status === "decided" ? outcome.value : [];
 }
@@ -80,21 +70,32 @@ const itemPaths: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
   ),
 );
 
-function yearVerdict(record: LegacyRecord): YearVerdict {
-  const { outcome } = completion(record);
-  const unknown = { outstandingIn: null, progressIn: null, classRecognised: null } as const;
-  const award = awards({ ...record, ...unknown }).outcome;
-  const common = {
-    awards: award.status === "undetermined" ? award.possible : [],
+const [completes, excels] = [completionDemand.value, excellentDemand.value];
+
+function yearVerdict(values: readonly PrimaryValue[]): YearVerdict {
+  const missing = values.flatMap(({ path, value }) => (value === null ? [path] : []));
+  const completed = demandsPossible(values, [completes]).map((met) => met === 1);
+  return {
+    missing,
+    results: completed.map((one) => (one ? "hoan-thanh" : "chua-hoan-thanh")),
+    completed,
+    limitedBy: missing.length > 0 ? [] : namesBelow(values, completes),
+    awards: demandsPossible(values, [excels]).flatMap((met) => awardsByExcellence[met] ?? []),
     awardFacts: ["outstandingIn", "progressIn", "classRecognised"],
-    otherReadings: [],
   };
-  const resultOf = (completed: boolean): string => (completed ? "hoan-thanh" : "chua-hoan-thanh");
-  if (outcome.status === "decided") {
-    const { completed, limitedBy } = outcome.value;
-    return { ...common, missing: [], results: [resultOf(completed)], completed: [completed], limitedBy };
-  }
-  const [missing, possible] =
-    outcome.status === "undetermined" ? [outcome.missing, outcome.possible] : [["subjects"], [false, true]];
-  return { ...common, missing, results: possible.map(resultOf), completed: possible, limitedBy: [] };
 }
+
+/** The awards that stay possible without excellence, then with it, whatever teachers and class think of the pupil. */
+const awardsByExcellence = /* @__PURE__ */ (["dat", "tot"] as const).map((level) => {
+  const group = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, level]));
+  const subject = level === "tot" ? "hoan-thanh-tot" : "hoan-thanh";
+  const { outcome } = awards({
+    subjects: ["tieng-viet", "toan"].map((key) => ({ subject: key, level: subject, test: tenths(100) })),
+    competencies: group(legacyItems.competencies),
+    qualities: group(legacyItems.qualities),
+    outstandingIn: null,
+    progressIn: null,
+    classRecognised: null,
+  });
+  return outcome.status === "undetermined" ? outcome.possible : [];
+});

@@ -1,8 +1,15 @@
 import { chooseOptions, type OptionChoice } from "../../law/ambiguity";
 import { isPrimarySubject } from "../../law/formulas/primary-entries";
+import type { Moment } from "../../law/formulas/primary-levels";
+import {
+  demandsPossible,
+  lowestValues,
+  namesBelow,
+  type PrimaryValue,
+} from "../../law/formulas/primary-record";
 import { markProblems } from "../../law/formulas/whole-mark";
 import { scheduledTests } from "../../law/tt27-2020/article-7";
-import { type YearInput, yearResult } from "../../law/tt27-2020/article-9";
+import { yearLevelRank, yearResult } from "../../law/tt27-2020/article-9";
 import { awards } from "../../law/tt27-2020/article-13";
 import { clause } from "../../law/tt27-2020/clause";
 import { type YearLevel, yearLevels } from "../../law/tt27-2020/levels";
@@ -37,15 +44,17 @@ export function tt27PrimaryRules(choice: OptionChoice<typeof tt27Ambiguities> = 
     markProblems: (mark) => markProblems(mark, scale, []),
     mayHaveTest: (subject, grade, moment) => {
       // A mark in Tiếng dân tộc thiểu số counts where it was given (AMB-P05).
-      if (subject === "tieng-dtts") return moment === "cuoi-hk1" || moment === "cuoi-nam";
+      if (subject === "tieng-dtts") return isFinal(moment);
       return scheduledTests(grade, moment, options).some((tested) => wholeOf(tested) === wholeOf(subject));
     },
-    required: (record, moment) => {
-      const { values } = countedRecord(yearRecordOf(record), options);
-      const tested = scheduledTests(record.grade, moment, options).map(wholeOf);
-      return values.filter(({ kind, name }) => kind !== "test" || tested.includes(wholeOf(subjectOf(name))));
-    },
-    year: (record) => yearVerdict(yearRecordOf(record), choice),
+    counted: (record) => countedRecord(yearRecordOf(record), options).values,
+    isTested: (subject, grade, moment) =>
+      isFinal(moment) || scheduledTests(grade, moment, options).includes(subject),
+    year: yearVerdict,
+    otherReadings: (record) =>
+      yearResult(yearRecordOf(record), { options }).diagnostics.flatMap(({ code, path, data }) =>
+        code === "ambiguity.decisive" ? [{ question: path[1] ?? "", result: String(data.wouldGive) }] : [],
+      ),
     awardsOf: (result) =>
       possibleAwards((yearLevels as readonly string[]).includes(result) ? [result as YearLevel] : []),
   };
@@ -67,45 +76,40 @@ export function yearRecordOf({ grade, subjects, items: entries, emptyInClass }: 
   };
 }
 
-function yearVerdict(record: YearInput, options: OptionChoice<typeof tt27Ambiguities>): YearVerdict {
-  const { outcome, diagnostics } = yearResult(record, { options });
-  const otherReadings = diagnostics.flatMap(({ code, path, data }) =>
-    code === "ambiguity.decisive" ? [{ question: path[1] ?? "", result: String(data.wouldGive) }] : [],
-  );
-  const common = { awardFacts: ["excellentSubjects", "progressIn", "classRecognised"], otherReadings };
-  if (outcome.status === "decided") {
-    const { result, completed, limitedBy } = outcome.value;
-    return {
-      ...common,
-      missing: [],
-      results: [result],
-      completed: [completed],
-      limitedBy,
-      awards: possibleAwards([result]),
-    };
-  }
-  const [missing, possible] =
-    outcome.status === "undetermined" ? [outcome.missing, outcome.possible] : [["subjects"], yearLevels];
+const demands = yearDemands.value;
+
+function yearVerdict(values: readonly PrimaryValue[]): YearVerdict {
+  const missing = values.flatMap(({ path, value }) => (value === null ? [path] : []));
+  const { level, item, test } = lowestValues(values);
+  const ranks = missing.length > 0 ? demandsPossible(values, demands) : [yearLevelRank(level, item, test)];
+  const results = ranks.flatMap((rank) => yearLevels[rank] ?? []);
+  const [rank] = ranks;
+  const next = missing.length > 0 || rank === undefined ? undefined : demands[rank];
   return {
-    ...common,
     missing,
-    results: possible,
-    completed: [...new Set(possible.map((level) => level !== "chua-hoan-thanh"))],
-    limitedBy: [],
-    awards: possibleAwards(possible),
+    results,
+    completed: [...new Set(ranks.map((one) => one > 0))],
+    limitedBy: next === undefined ? [] : namesBelow(values, next),
+    awards: possibleAwards(results),
+    awardFacts: ["excellentSubjects", "progressIn", "classRecognised"],
   };
 }
 
 /** The awards that each result leaves possible, whatever teachers and class think of the pupil. */
 function possibleAwards(results: readonly YearLevel[]): (readonly string[])[] {
-  const unknown = { excellentSubjects: null, progressIn: null, classRecognised: null } as const;
-  const found = new Map<string, readonly string[]>();
-  for (const result of results) {
-    const { outcome } = awards({ result, ...unknown });
-    if (outcome.status !== "undetermined") continue;
-    for (const list of outcome.possible) found.set(list.join(), list);
-  }
-  return [...found.values()];
+  const lists = results.flatMap((result) => awardsByResult[result]);
+  return lists.filter((list, index) => lists.findIndex((other) => other.join() === list.join()) === index);
+}
+
+const awardsByResult = /* @__PURE__ */ Object.fromEntries(
+  /* @__PURE__ */ yearLevels.map((result) => {
+    const { outcome } = awards({ result, excellentSubjects: null, progressIn: null, classRecognised: null });
+    return [result, outcome.status === "undetermined" ? outcome.possible : []];
+  }),
+) as { readonly [result in YearLevel]: readonly (readonly string[])[] };
+
+function isFinal(moment: Moment): boolean {
+  return moment === "cuoi-hk1" || moment === "cuoi-nam";
 }
 
 const itemPaths: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
@@ -122,9 +126,4 @@ const wholes: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
 
 function wholeOf(subject: string): string {
   return wholes.get(subject) ?? subject;
-}
-
-/** The subject of `toan.test`. */
-function subjectOf(name: string): string {
-  return name.slice(0, name.indexOf("."));
 }

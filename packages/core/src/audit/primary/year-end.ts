@@ -4,7 +4,7 @@ import type { PupilReference, PupilResult } from "../finding";
 import type { About } from "../ledger";
 import { referenceOf } from "../pupil-results";
 import { dataOf, type PrimaryContext } from "./primary-context";
-import type { YearVerdict } from "./primary-rules";
+import type { OtherReading, YearVerdict } from "./primary-rules";
 
 /** A value of the year's end as a sheet records it; `null` is a text that is no value of the column. */
 interface Recorded {
@@ -22,9 +22,14 @@ export interface YearEndContext extends PrimaryContext {
 const end = { moment: "cuoi-nam" } as const;
 
 /** Holds what is recorded at a pupil's year's end against what follows from the levels and tests. */
-export function judgeYearEnd(context: YearEndContext, pupil: Pupil, verdict: YearVerdict): void {
+export function judgeYearEnd(
+  context: YearEndContext,
+  pupil: Pupil,
+  verdict: YearVerdict,
+  otherReadings: () => readonly OtherReading[],
+): void {
   const about: About = { pupil: referenceOf(pupil), className: context.className, term: "year" };
-  const contradicted = judgeResults(context, about, recordedOf(pupil, "yearResult"), verdict);
+  const contradicted = judgeResults(context, about, recordedOf(pupil, "yearResult"), verdict, otherReadings);
   judgeAwards(context, about, pupil, verdict, contradicted);
   judgePromotion(context, about, pupil, verdict, contradicted);
 }
@@ -60,7 +65,8 @@ function judgeResults(
   context: YearEndContext,
   about: About,
   recorded: readonly Recorded[],
-  { missing, results, limitedBy, otherReadings }: YearVerdict,
+  { missing, results, limitedBy }: YearVerdict,
+  otherReadings: () => readonly OtherReading[],
 ): Contradicted | undefined {
   const { rules, ledger } = context;
   const [lawful = null] = missing.length === 0 ? results : [];
@@ -89,7 +95,7 @@ function judgeResults(
     } else {
       ledger.checked += 1;
       if (value === lawful) continue;
-      const reading = otherReadings.find(({ result }) => result === value)?.question;
+      const reading = otherReadings().find(({ result }) => result === value)?.question;
       if (lawful === null)
         report("yearResult.impossible", "error", null, { possible: [...results], missing: [...missing] });
       else
