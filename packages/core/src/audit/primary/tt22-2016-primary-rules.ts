@@ -52,7 +52,7 @@ function scheduled(grade: PrimaryGrade, moment: Moment, taught: readonly string[
 }
 
 /** The record of a year as Article 14 asks for it: the subjects that the class takes, and the seven items. */
-export function legacyRecordOf({ subjects, items }: MomentRecord): LegacyRecord {
+function legacyRecordOf({ subjects, items }: MomentRecord): LegacyRecord {
   const group = (names: readonly string[]) =>
     Object.fromEntries(names.map((name) => [name, items[name] ?? null]));
   return {

@@ -14,7 +14,7 @@ interface Recorded {
 }
 
 /** What the year's end of one class needs besides. */
-export interface YearEndContext extends PrimaryContext {
+interface YearEndContext extends PrimaryContext {
   /** The sheets, as `file` and `sheet`, on which somebody has an award of the year's end. */
   readonly sheetsWithAwards: ReadonlySet<string>;
 }
