@@ -19,4 +19,6 @@ export default packageBuild({
   workflow: "src/workflow/index.ts",
   "packs/tools": "src/packs/tools/index.ts",
   explain: "src/explain/index.ts",
+  "packs/engine": "src/packs/engine/index.ts",
+  "packs/schema": "src/packs/schema.ts",
 });
