@@ -28,7 +28,7 @@ test("every code of a diagnostic has its sentence in both languages", () => {
 });
 
 test("every step has its sentence in both languages", () => {
-  const steps = written(/\b(?:step|condition)\(\s*"([A-Za-z0-9.-]+)"/g);
+  const steps = written(/\b(?:step|condition)\(\s*"([A-Za-z0-9.-]+)",/g);
   expect(steps.length).toBeGreaterThan(30);
   for (const { language, texts } of [en, vi]) {
     expect(
