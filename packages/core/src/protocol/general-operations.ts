@@ -6,8 +6,9 @@ import { decide, decided } from "../kernel/decision";
 import { diagnostic } from "../kernel/diagnostic";
 import { formatTenths, tenths } from "../kernel/tenths";
 import { step } from "../kernel/trace";
-import { ambiguity, readOptions } from "../law/ambiguity";
+import { readOptions } from "../law/ambiguity";
 import { tt22Ambiguities } from "../law/tt22-2021/options";
+import { tt27Ambiguities } from "../law/tt27-2020/options";
 import { authority, governingCharter } from "../regime/charter";
 import { governingRegime } from "../regime/regime";
 import { asJson, mapDecision, type Request } from "./envelope";
@@ -79,7 +80,7 @@ const markClauses: { readonly [instrument: string]: ReturnType<typeof at> } = {
 /** The open questions that touch the reading of one mark. */
 const markAmbiguities = {
   A18: tt22Ambiguities.A18,
-  "AMB-P01": ambiguity("markZero", ["accept", "rejectZero"], [at("tt27-2020", 7, 1, "d")]),
+  "AMB-P01": tt27Ambiguities["AMB-P01"],
 } as const;
 
 function parseMark({ input, options: given }: Request): ReturnType<Operation> {
