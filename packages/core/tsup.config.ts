@@ -21,4 +21,5 @@ export default packageBuild({
   explain: "src/explain/index.ts",
   "packs/engine": "src/packs/engine/index.ts",
   "packs/schema": "src/packs/schema.ts",
+  testing: "src/testing/index.ts",
 });

@@ -1,3 +1,8 @@
 import { packageBuild } from "../../tsup.base";
 
-export default packageBuild({ index: "src/index.ts" });
+export default packageBuild({
+  index: "src/index.ts",
+  "pupil-table": "src/pupil-table/index.ts",
+  fill: "src/fill/index.ts",
+  csv: "src/csv/index.ts",
+});

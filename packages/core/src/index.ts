@@ -8,6 +8,22 @@ export type {
   PupilResult,
   Unjudged,
 } from "./audit/finding";
+export {
+  type Adapter,
+  type CellWrite,
+  type Evidence,
+  type Field,
+  type Filled,
+  type FillOptions,
+  type Format,
+  type FormatMatch,
+  fields,
+  type Parsed,
+  type Residue,
+  type ResidueColumn,
+  type ResidueRows,
+  type SourceFile,
+} from "./gradebook/adapter";
 export { mergeGradebooks } from "./gradebook/merge";
 export type * from "./gradebook/model";
 export { type EntryContext, type EntryReading, readEntry } from "./gradebook/read-entry";

@@ -36,6 +36,13 @@ export type Subject = Model<typeof schemas.subject>;
 /** A result as the platform printed it. */
 export type RecordedResult = Model<typeof schemas.recordedResult>;
 export type Absences = Model<typeof schemas.absences>;
+/** One thing that a list of pupils says of one. */
+export type ProfileEntry = Model<typeof schemas.profileEntry>;
+export type ProfileField = Model<typeof schemas.profileField>;
+/** A remark of a teacher. */
+export type Comment = Model<typeof schemas.comment>;
+/** One line of a discipline report. */
+export type Incident = Model<typeof schemas.incident>;
 export type Pupil = Model<typeof schemas.pupil>;
 /** One sheet that was read into a class. */
 export type SheetSource = Model<typeof schemas.sheetSource>;

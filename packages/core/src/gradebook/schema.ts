@@ -130,9 +130,83 @@ const absences = z.strictObject({
   place,
 });
 
+/** What lists of pupils say of one besides name, birth date and gender; texts as printed. */
+const profileField = z.enum([
+  "ethnic-group",
+  "nationality",
+  "religion",
+  "status",
+  "status-date",
+  "enrolment",
+  "disability",
+  "policy-group",
+  "union-member",
+  "phone",
+  "birth-place",
+  "birth-province",
+  "birth-district",
+  "birth-ward",
+  "home-province",
+  "home-district",
+  "home-ward",
+  "home-hamlet",
+  "permanent-address",
+  "permanent-province",
+  "permanent-district",
+  "permanent-ward",
+  "permanent-hamlet",
+  "residence",
+  "father-name",
+  "father-job",
+  "father-birth-year",
+  "father-phone",
+  "mother-name",
+  "mother-job",
+  "mother-birth-year",
+  "mother-phone",
+  "guardian-name",
+  "guardian-job",
+  "guardian-birth-year",
+  "guardian-phone",
+]);
+
+const profileEntry = z.strictObject({
+  field: profileField,
+  text: z.string(),
+  /** The national code of the value, where the text or the platform's code names exactly one. */
+  code: z.string().optional(),
+  place: place.optional(),
+});
+
+/** A remark of a teacher. */
+const comment = z.strictObject({
+  /** Of a subject, or else of `about`. */
+  subject: z.string().optional(),
+  about: z.enum(["general-competencies", "specific-competencies", "qualities", "homeroom"]).optional(),
+  term: termOrYear,
+  moment: moment.optional(),
+  text: z.string(),
+  place: place.optional(),
+});
+
+/** One line of a discipline report. */
+const incident = z.strictObject({
+  date: z.string().optional(),
+  text: z.string(),
+  points: z.number().optional(),
+  place,
+});
+
 const pupil = z.strictObject({
   /** The platform's own code; digits as text. */
   code: z.string().optional(),
+  /** The key inside a platform's database, hidden in its sheets. */
+  systemId: z.string().optional(),
+  /** The code that a school gives itself (`Mã thống kê`). */
+  schoolCode: z.string().optional(),
+  /** The identifier that the Ministry's database gives, ten digits as text. */
+  moetId: z.string().optional(),
+  /** The citizen's number, twelve digits as text. */
   nationalId: z.string().optional(),
   name: z.string(),
   birthDate: z.string().optional(),
@@ -144,6 +218,9 @@ const pupil = z.strictObject({
   absences: z.array(absences).readonly(),
   /** Of a pupil of a primary school. */
   primary: primaryLevels.optional(),
+  profile: z.array(profileEntry).readonly().optional(),
+  comments: z.array(comment).readonly().optional(),
+  incidents: z.array(incident).readonly().optional(),
 });
 
 const sheetSource = z.strictObject({
@@ -177,11 +254,15 @@ export const schemas = {
   absences,
   assessmentSet,
   classBook,
+  comment,
   entry,
+  incident,
   itemLevel,
   moment,
   place,
   primaryLevels,
+  profileEntry,
+  profileField,
   pupil,
   recordedResult,
   schoolLevel,
