@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { Parsed } from "@sodiem/core";
 import { cellName, parseCellName, readWorkbook, type Sheet } from "@sodiem/workbook";
+import { isFilled } from "@sodiem/workbook/pupil-table";
 import { describe, expect, test } from "vitest";
-import { isFilled } from "./cells";
 import { detect, parse } from "./parse";
-import type { Parsed } from "./read-sheets";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 

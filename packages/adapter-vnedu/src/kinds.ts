@@ -1,7 +1,8 @@
+import type { Evidence } from "@sodiem/core";
 import { foldText } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
-import { columnOfText, isNumberLabel, textsInRows } from "./cells";
-import { gradeOf, primarySummaryTitle, readTitle } from "./title";
+import { columnOfText, gradeOf, isNumberLabel, textsInRows } from "@sodiem/workbook/pupil-table";
+import { primarySummaryTitle, readTitle } from "./read-title";
 
 /** The families of vnEdu files. */
 export type Kind = "A" | "B" | "C" | "D" | "E" | "F" | "G";
@@ -12,9 +13,6 @@ export type ReadableKind = "A" | "C" | "D";
 export function isReadable(kind: Kind | undefined): kind is ReadableKind {
   return kind === "A" || kind === "C" || kind === "D";
 }
-
-/** How the layout of a kind is known. */
-export type Evidence = "real-file" | "parsers" | "described" | "proposed";
 
 /** How many rows at the top of a sheet may name its kind. */
 const titleRows = 10;

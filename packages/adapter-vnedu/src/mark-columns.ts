@@ -1,6 +1,5 @@
 import type { TermOrYear } from "@sodiem/core";
-import type { SheetReport } from "./report";
-import type { Column, Table } from "./table";
+import type { Column, SheetReport, Table } from "@sodiem/workbook/pupil-table";
 
 /** The columns of a mark sheet, found by what their heads say. */
 export interface MarkColumns {

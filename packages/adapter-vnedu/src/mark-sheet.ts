@@ -1,13 +1,22 @@
-import type { Entry, Pupil, Subject, Term } from "@sodiem/core";
-import { entryAt, looksCommented, placeAt } from "./entries";
-import type { Evidence } from "./kinds";
+import type { Entry, Evidence, Pupil, Subject, Term } from "@sodiem/core";
+import {
+  entryAt,
+  findPupilColumns,
+  looksCommented,
+  type PupilColumns,
+  type PupilRow,
+  placeAt,
+  pupilColumnsRead,
+  pupilOf,
+  readHead,
+  readPupilRows,
+  readSubjects,
+  type SheetReport,
+  type Table,
+  type TableReading,
+  unreadColumns,
+} from "@sodiem/workbook/pupil-table";
 import { findMarkColumns, type MarkColumns } from "./mark-columns";
-import { findPupilColumns, type PupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
-import type { SheetReport } from "./report";
-import { unreadColumns } from "./residue";
-import { readHead, readSubjects } from "./sheet-head";
-import type { Table } from "./table";
-import { pupilColumnsRead, pupilOf, type TableReading } from "./table-reading";
 
 /** The layout of a mark sheet: with birth dates (A1), without (A2), without pupil codes (A3). */
 export type MarkSheetVariant = "A1" | "A2" | "A3";

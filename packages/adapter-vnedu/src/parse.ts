@@ -1,14 +1,8 @@
-import { type Diagnostic, diagnostic } from "@sodiem/core";
+import { type Diagnostic, diagnostic, type FormatMatch, type Parsed, type SourceFile } from "@sodiem/core";
 import { readWorkbook, type Sheet } from "@sodiem/workbook";
 import { isLockFile } from "./file-name";
 import { evidenceOfUnread, isLookupAnswer } from "./kinds";
-import { type FormatMatch, notYetSupported, type Parsed, readSheets, recognise } from "./read-sheets";
-
-/** A file as it comes in; the name, with or without a path, names its places in what is reported. */
-export interface SourceFile {
-  readonly bytes: Uint8Array;
-  readonly fileName?: string;
-}
+import { notYetSupported, readSheets, recognise } from "./read-sheets";
 
 /**
  * Tells which sheets of a file come from vnEdu, and of which kind, by the words in their title rows. A file that

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { ClassBook } from "@sodiem/core";
 import { cellName, readWorkbook, type Sheet } from "@sodiem/workbook";
+import { isFilled } from "@sodiem/workbook/pupil-table";
 import { describe, expect, test } from "vitest";
-import { isFilled } from "./cells";
 import { parse } from "./parse";
 
 const samples = fileURLToPath(new URL("../../../../shared/samples/vnedu/", import.meta.url));

@@ -1,16 +1,17 @@
 import { subjects as programme } from "@sodiem/core";
 import {
   awardColumns,
+  type Column,
   girlLabel,
   groups,
   items,
   keyOfFolded,
   metrics,
   promotionColumns,
+  type SheetReport,
+  type Table,
   yearResults,
-} from "./primary-labels";
-import type { SheetReport } from "./report";
-import type { Column, Table } from "./table";
+} from "@sodiem/workbook/pupil-table";
 
 /** The columns of one subject or educational activity; which of them has a test, schools and grades set. */
 export interface SubjectColumns {

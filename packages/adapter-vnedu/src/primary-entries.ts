@@ -8,10 +8,16 @@ import {
   type SubjectLevelEntry,
 } from "@sodiem/core";
 import type { Cell } from "@sodiem/workbook";
-import { cellText } from "./cells";
-import { brokenCell, isCompulsory, placeAt, rawValue, unreadableEntry } from "./entries";
-import type { SheetReport } from "./report";
-import type { Table } from "./table";
+import {
+  brokenCell,
+  cellText,
+  isCompulsory,
+  placeAt,
+  rawValue,
+  type SheetReport,
+  type Table,
+  unreadableEntry,
+} from "@sodiem/workbook/pupil-table";
 
 type LevelOf<Scale> = Scale extends { readonly kind: "level"; readonly level: infer Level } ? Level : never;
 

@@ -1,3 +1,4 @@
+import type { Evidence } from "@sodiem/core";
 import {
   foldText,
   type Moment,
@@ -6,21 +7,32 @@ import {
   type RecordedResult,
   type Subject,
 } from "@sodiem/core";
-import { cellText } from "./cells";
-import { placeAt } from "./entries";
-import type { Evidence } from "./kinds";
-import { legalValue } from "./legal-values";
+import {
+  awardTitles,
+  type ClassHead,
+  type Column,
+  cellText,
+  findPupilColumns,
+  keyOfFolded,
+  labelKey,
+  legalValue,
+  type PupilRow,
+  placeAt,
+  pupilColumnsRead,
+  pupilOf,
+  readHead,
+  readPupilRows,
+  readSubjects,
+  readTick,
+  residueLabels,
+  type SheetReport,
+  type Table,
+  type TableReading,
+  termOfMoment,
+  unreadColumns,
+} from "@sodiem/workbook/pupil-table";
 import { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
 import { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
-import { awardTitles, keyOfFolded, labelKey, residueLabels } from "./primary-labels";
-import { termOfMoment } from "./primary-moment";
-import { findPupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
-import type { SheetReport } from "./report";
-import { unreadColumns } from "./residue";
-import { type ClassHead, readHead, readSubjects } from "./sheet-head";
-import type { Column, Table } from "./table";
-import { pupilColumnsRead, pupilOf, type TableReading } from "./table-reading";
-import { readTick } from "./tick";
 
 /** Real exports of the ends of the first term and of the year are known; titles of mid-terms were not seen. */
 export function primarySummaryEvidence(moment: Moment | undefined): Evidence {

@@ -2,48 +2,35 @@ import {
   type ClassBook,
   type Diagnostic,
   diagnostic,
-  type Gradebook,
+  type FormatMatch,
   mergeGradebooks,
+  type Parsed,
   type Pupil,
+  type ResidueColumn,
+  type ResidueRows,
   type Subject,
 } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
-import { nameContradictions } from "./file-name";
 import {
-  type Evidence,
-  evidenceOfUnread,
-  isReadable,
-  type Kind,
-  kindOfSheet,
-  type ReadableKind,
-} from "./kinds";
+  findPupilColumns,
+  findTables,
+  pupilColumnsRead,
+  SheetReport,
+  type Table,
+  type TableReading,
+} from "@sodiem/workbook/pupil-table";
+import { nameContradictions } from "./file-name";
+import { evidenceOfUnread, isReadable, type Kind, kindOfSheet, type ReadableKind } from "./kinds";
 import { markSheetEvidence, markSheetVariant, readMarkSheet } from "./mark-sheet";
 import { primarySummaryEvidence, readPrimarySummary } from "./primary-summary";
-import { findPupilColumns } from "./pupil-rows";
-import { SheetReport } from "./report";
-import type { Residue, ResidueColumn, ResidueRows } from "./residue";
+import { vneduTitles } from "./read-title";
 import { findSummaryColumns } from "./summary-columns";
 import { readSummarySheet, summaryEvidence, summaryVariant } from "./summary-sheet";
-import { findTables, type Table } from "./table";
-import { pupilColumnsRead, type TableReading } from "./table-reading";
 
-/** One sheet that is known to come from vnEdu. */
-export interface FormatMatch {
+/** A sheet of vnEdu. */
+interface VneduMatch extends FormatMatch {
   readonly platform: "vnedu";
   readonly kind: Kind;
-  /** The layout within the kind: `A1`, `A2`, `A3`; `term`, `year`, `tt58`, `older` for C; the moment for D. */
-  readonly variant?: string;
-  readonly evidence: Evidence;
-  /** The name of the sheet; of kind G, which is no workbook, an empty text. */
-  readonly sheet: string;
-}
-
-/** What a file holds, what was wrong with it, and what of it the gradebook has no place for. */
-export interface Parsed {
-  readonly matches: readonly FormatMatch[];
-  readonly gradebook: Gradebook;
-  readonly diagnostics: readonly Diagnostic[];
-  readonly residue: Residue;
 }
 
 /** Tells the kind of a sheet, or that nothing names it as vnEdu's. */
@@ -80,7 +67,7 @@ export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
 
 interface OpenedSheet {
   readonly sheet: Sheet;
-  readonly match?: FormatMatch;
+  readonly match?: VneduMatch;
   /** The tables of pupils, of the kinds that can be read. */
   readonly tables: readonly Table[];
 }
@@ -88,11 +75,11 @@ interface OpenedSheet {
 function open(sheet: Sheet): OpenedSheet {
   const kind = kindOfSheet(sheet);
   if (kind === undefined) return { sheet, tables: [] };
-  const tables = isReadable(kind) ? findTables(sheet) : [];
+  const tables = isReadable(kind) ? findTables(sheet, vneduTitles) : [];
   return { sheet, tables, match: matchOf(sheet, kind, tables) };
 }
 
-function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): FormatMatch {
+function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): VneduMatch {
   const common = { platform: "vnedu", kind, sheet: sheet.name } as const;
   if (!isReadable(kind)) return { ...common, evidence: evidenceOfUnread[kind] };
   if (kind === "D") {

@@ -19,9 +19,11 @@ import { primarySheet } from "./testing/primary-layout";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const sources = [
-  ...readdirSync(`${root}adapter-vnedu/src`)
-    .filter((name) => name.endsWith(".ts") && !name.includes(".test.") && !name.includes(".prop."))
-    .map((name) => `${root}adapter-vnedu/src/${name}`),
+  ...["adapter-vnedu/src", "workbook/src/pupil-table"].flatMap((folder) =>
+    readdirSync(root + folder)
+      .filter((name) => name.endsWith(".ts") && !name.includes(".test.") && !name.includes(".prop."))
+      .map((name) => `${root}${folder}/${name}`),
+  ),
   ...["read-mark.ts", "read-entry.ts", "merge.ts", "merge-pupils.ts", "merge-subjects.ts"].map(
     (name) => `${root}core/src/gradebook/${name}`,
   ),

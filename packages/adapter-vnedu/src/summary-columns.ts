@@ -1,8 +1,13 @@
 import { type Subject, subjects, type TermOrYear } from "@sodiem/core";
-import { labels } from "./cells";
-import type { ValueKind, Wording } from "./legal-values";
-import type { Column, Table } from "./table";
-import { levelOf, termOf } from "./title";
+import {
+  type Column,
+  labels,
+  levelOf,
+  type Table,
+  termOf,
+  type ValueKind,
+  type Wording,
+} from "@sodiem/workbook/pupil-table";
 
 /** The columns of a summary, found by what their heads say. */
 export interface SummaryColumns {

@@ -1,3 +1,4 @@
+import type { Evidence } from "@sodiem/core";
 import {
   type Absences,
   type Pupil,
@@ -6,18 +7,31 @@ import {
   type TermOrYear,
   tidyText,
 } from "@sodiem/core";
-import { cellText, isFilled } from "./cells";
-import { brokenCell, entryAt, looksCommented, placeAt } from "./entries";
-import type { Evidence } from "./kinds";
-import { legalValue, type Wording } from "./legal-values";
-import { findPupilColumns, type PupilColumns, type PupilRow, readPupilRows } from "./pupil-rows";
-import type { SheetReport } from "./report";
-import { unreadColumns } from "./residue";
-import { readHead, readSubjects } from "./sheet-head";
+import {
+  brokenCell,
+  type Column,
+  cellText,
+  entryAt,
+  findPupilColumns,
+  isFilled,
+  isTick,
+  legalValue,
+  looksCommented,
+  type PupilColumns,
+  type PupilRow,
+  placeAt,
+  pupilColumnsRead,
+  pupilOf,
+  readHead,
+  readPupilRows,
+  readSubjects,
+  type SheetReport,
+  type Table,
+  type TableReading,
+  unreadColumns,
+  type Wording,
+} from "@sodiem/workbook/pupil-table";
 import { findSummaryColumns, isHeldInResidue, type SummaryColumns } from "./summary-columns";
-import type { Column, Table } from "./table";
-import { pupilColumnsRead, pupilOf, type TableReading } from "./table-reading";
-import { isTick } from "./tick";
 
 /** The layout of a summary: of a term or the year under TT 22, the older one of TT 58, without national ids. */
 export type SummaryVariant = "term" | "year" | "tt58" | "older";

@@ -1,1 +1,87 @@
-export {};
+export {
+  cellText,
+  columnOfText,
+  foldedCell,
+  isFilled,
+  isNumberLabel,
+  labels,
+  type PlacedText,
+  rowNumber,
+  textsInRows,
+} from "./cells";
+export {
+  type ClassHead,
+  readHead,
+  readSubjects,
+  type SheetSubject,
+} from "./class-head";
+export {
+  type ClassTitle,
+  gradeOf,
+  levelOf,
+  type TitleReading,
+  termOf,
+} from "./class-title";
+export {
+  brokenCell,
+  entryAt,
+  isCompulsory,
+  looksCommented,
+  placeAt,
+  rawValue,
+  unreadableEntry,
+} from "./entries";
+export {
+  type Identifier,
+  readBirthDate,
+  readCode,
+  readNationalId,
+} from "./identifiers";
+export {
+  legalValue,
+  type ValueKind,
+  type Wording,
+} from "./legal-values";
+export {
+  awardColumns,
+  awardTitles,
+  girlLabel,
+  groups,
+  items,
+  keyOfFolded,
+  labelKey,
+  metrics,
+  promotionColumns,
+  residueLabels,
+  yearResults,
+} from "./primary-labels";
+export {
+  momentOf,
+  termOfMoment,
+} from "./primary-moment";
+export {
+  findPupilColumns,
+  type PupilColumns,
+  type PupilRow,
+  type PupilRows,
+  readPupilRows,
+} from "./pupil-rows";
+export { SheetReport } from "./report";
+export {
+  type Column,
+  familyNameLabels,
+  findTables,
+  isFooterRow,
+  nameLabels,
+  type Table,
+} from "./table";
+export {
+  pupilColumnsRead,
+  pupilOf,
+  type TableReading,
+} from "./table-reading";
+export {
+  isTick,
+  readTick,
+} from "./tick";
+export { unreadColumns } from "./unread-columns";

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, type Json, type Place, type Severity } from "@sodiem/core";
-import { type Cell, cellName, type Sheet } from "@sodiem/workbook";
+import { cellName } from "../cell-name";
+import type { Cell, Sheet } from "../grid";
 
 /** Collects what one sheet has wrong, with the place of each. */
 export class SheetReport {

@@ -1,7 +1,7 @@
 import { type ClassBook, type Subject, subjects, type TermOrYear } from "@sodiem/core";
+import { gradeOf, levelOf } from "./class-title";
 import type { SheetReport } from "./report";
 import type { Table } from "./table";
-import { gradeOf, levelOf } from "./title";
 
 /** What a table says of its class; enough to place its pupils. */
 export type ClassHead = Pick<ClassBook, "school" | "className" | "grade" | "level" | "schoolYear"> & {

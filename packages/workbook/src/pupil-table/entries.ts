@@ -1,5 +1,5 @@
 import { type Entry, type Json, type Place, readEntry, type Subject } from "@sodiem/core";
-import type { Cell } from "@sodiem/workbook";
+import type { Cell } from "../grid";
 import { cellText } from "./cells";
 import type { SheetReport } from "./report";
 import type { Table } from "./table";

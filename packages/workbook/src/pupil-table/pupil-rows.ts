@@ -1,4 +1,4 @@
-import type { Cell } from "@sodiem/workbook";
+import type { Cell } from "../grid";
 import { cellText, isFilled, labels, rowNumber } from "./cells";
 import { type Identifier, readBirthDate, readCode, readNationalId } from "./identifiers";
 import type { SheetReport } from "./report";
@@ -9,6 +9,9 @@ export interface PupilColumns {
   /** One column, or two for family and given name. */
   readonly name: readonly Column[];
   readonly code?: Column;
+  readonly systemId?: Column;
+  readonly schoolCode?: Column;
+  readonly moetId?: Column;
   readonly nationalId?: Column;
   readonly birthDate?: Column;
 }
@@ -18,6 +21,9 @@ export interface PupilRow {
   readonly row: number;
   readonly name: string;
   readonly code?: string;
+  readonly systemId?: string;
+  readonly schoolCode?: string;
+  readonly moetId?: string;
   readonly nationalId?: string;
   readonly birthDate?: string;
 }
@@ -30,6 +36,9 @@ export interface PupilRows {
 }
 
 const codeLabels = labels("Mã học sinh", "Mã HS", "Mã số học sinh");
+const systemIdLabels = labels("System_ID", "StudentID");
+const schoolCodeLabels = labels("Mã thống kê");
+const moetIdLabels = labels("Mã định danh Bộ GD&ĐT", "Mã định danh", "Mã định danh Bộ", "Mã MOET");
 const nationalIdLabels = labels(
   "Số định danh cá nhân",
   "Số định danh",
@@ -68,11 +77,17 @@ export function findPupilColumns(table: Table, report: SheetReport): PupilColumn
   };
   const name = best(nameLabels) ?? best(familyNameLabels);
   const code = best(codeLabels);
+  const systemId = best(systemIdLabels);
+  const schoolCode = best(schoolCodeLabels);
+  const moetId = best(moetIdLabels);
   const nationalId = best(nationalIdLabels);
   const birthDate = best(birthDateLabels);
   return {
     name: name === undefined ? [] : [name, ...givenNameColumn(table, name, rows)],
     ...(code === undefined ? {} : { code }),
+    ...(systemId === undefined ? {} : { systemId }),
+    ...(schoolCode === undefined ? {} : { schoolCode }),
+    ...(moetId === undefined ? {} : { moetId }),
     ...(nationalId === undefined ? {} : { nationalId }),
     ...(birthDate === undefined ? {} : { birthDate }),
   };
@@ -191,12 +206,18 @@ function readPupil(
     return value;
   };
   const code = read(columns.code, readCode);
+  const systemId = read(columns.systemId, readCode);
+  const schoolCode = read(columns.schoolCode, readCode);
+  const moetId = read(columns.moetId, readCode);
   const nationalId = read(columns.nationalId, readNationalId);
   const birthDate = read(columns.birthDate, readBirthDate);
   return {
     row,
     name,
     ...(code === undefined ? {} : { code }),
+    ...(systemId === undefined ? {} : { systemId }),
+    ...(schoolCode === undefined ? {} : { schoolCode }),
+    ...(moetId === undefined ? {} : { moetId }),
     ...(nationalId === undefined ? {} : { nationalId }),
     ...(birthDate === undefined ? {} : { birthDate }),
   };

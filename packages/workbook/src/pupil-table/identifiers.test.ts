@@ -1,5 +1,5 @@
-import type { Cell } from "@sodiem/workbook";
 import { expect, test } from "vitest";
+import type { Cell } from "../grid";
 import { readBirthDate, readCode, readNationalId } from "./identifiers";
 
 const text = (value: string): Cell => ({ kind: "text", value });

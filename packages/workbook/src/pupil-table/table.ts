@@ -1,5 +1,5 @@
 import { foldText } from "@sodiem/core";
-import type { Cell, Sheet } from "@sodiem/workbook";
+import type { Cell, Sheet } from "../grid";
 import {
   cellText,
   columnOfText,
@@ -11,7 +11,7 @@ import {
   rowNumber,
   textsInRows,
 } from "./cells";
-import { isTitle, readTitle, type Title } from "./title";
+import type { ClassTitle, TitleReading } from "./class-title";
 
 /** One column of a table with what its head says, from the group down. */
 export interface Column {
@@ -27,7 +27,7 @@ export interface Column {
 /** A table of pupils with its title; a sheet may hold several. */
 export interface Table {
   readonly sheet: Sheet;
-  readonly title: Title;
+  readonly title: ClassTitle;
   readonly headerRow: number;
   readonly firstRow: number;
   /** One more than the last row that can belong to the table. */
@@ -46,14 +46,17 @@ const deepestHeader = 6;
 /** No school file comes near this; it bounds the work that a hostile list of merged cells can cause. */
 const mostMergedCells = 1_000_000;
 
-/** Finds the tables of a sheet: each begins at a row that has a cell `STT` and a cell for the name. */
-export function findTables(sheet: Sheet): Table[] {
+/**
+ * Finds the tables of a sheet: each begins at a row that has a cell `STT` and a cell for the name. Labels of several
+ * rows become a path, groups reach over the columns of their merged cell, and the body ends at the next head.
+ */
+export function findTables(sheet: Sheet, titles: TitleReading): Table[] {
   const headers = headerRows(sheet);
   let above = 0;
-  let title: Title = {};
+  let title: ClassTitle = {};
   return headers.map(({ row, numberColumn }, index) => {
     const endRow = headers[index + 1]?.row ?? sheet.rowCount;
-    const own = readTitle(titleTexts(sheet, above, row, index === 0));
+    const own = titles.read(titleTexts(sheet, above, row, index === 0, titles));
     // A head repeated for printing has no title of its own: the table goes on.
     title = own.className === undefined && own.subject === undefined ? title : own;
     const table = readTable(sheet, title, { headerRow: row, numberColumn, endRow });
@@ -66,9 +69,15 @@ export function findTables(sheet: Sheet): Table[] {
  * The lines above a table. Those of a later table come after the footer of the one before: they begin with its title, or
  * where the title stands alone in its row, with the two rows of organisations above it.
  */
-function titleTexts(sheet: Sheet, from: number, end: number, isFirst: boolean): PlacedText[] {
+function titleTexts(
+  sheet: Sheet,
+  from: number,
+  end: number,
+  isFirst: boolean,
+  titles: TitleReading,
+): PlacedText[] {
   const texts = textsInRows(sheet, from, end);
-  const titleRow = texts.findLast(({ text }) => isTitle(text))?.row;
+  const titleRow = texts.findLast(({ text }) => titles.isTitle(text))?.row;
   if (isFirst || titleRow === undefined) return texts;
   const isAlone = texts.filter(({ row }) => row === titleRow).length === 1;
   let start = titleRow;
@@ -93,7 +102,7 @@ function isNameLabel(text: string): boolean {
 
 function readTable(
   sheet: Sheet,
-  title: Title,
+  title: ClassTitle,
   place: {
     readonly headerRow: number;
     readonly numberColumn: number;

@@ -1,5 +1,5 @@
 import { foldText, tidyText } from "@sodiem/core";
-import type { Cell, Sheet } from "@sodiem/workbook";
+import type { Cell, Sheet } from "../grid";
 
 /** What a cell says, tidied; a number as its digits, nothing as an empty text. */
 export function cellText(cell: Cell | undefined): string {

@@ -1,4 +1,4 @@
-import type { Cell } from "@sodiem/workbook";
+import type { Cell } from "../grid";
 import { cellText, isFilled } from "./cells";
 
 /** The platform's tick is a letter of the font Wingdings; people type other signs. */

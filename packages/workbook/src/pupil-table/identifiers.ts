@@ -1,5 +1,5 @@
 import { isIsoDate, tidyText } from "@sodiem/core";
-import type { Cell } from "@sodiem/workbook";
+import type { Cell } from "../grid";
 import { cellText } from "./cells";
 
 /** A value of a pupil's row, and the code of a warning about it. */

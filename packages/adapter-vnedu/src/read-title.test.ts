@@ -1,7 +1,8 @@
+import { type ClassTitle, gradeOf, levelOf, termOf } from "@sodiem/workbook/pupil-table";
 import { describe, expect, test } from "vitest";
-import { gradeOf, levelOf, readTitle, type Title, termOf } from "./title";
+import { readTitle } from "./read-title";
 
-const title = (...lines: readonly string[]): Title =>
+const title = (...lines: readonly string[]): ClassTitle =>
   readTitle(lines.map((text, row) => ({ row, column: 0, text })));
 
 describe("the title of a mark sheet", () => {

@@ -1,7 +1,6 @@
-import type { ClassBook, Pupil } from "@sodiem/core";
+import type { ClassBook, Pupil, ResidueColumn } from "@sodiem/core";
 import type { PupilColumns, PupilRow } from "./pupil-rows";
 import type { SheetReport } from "./report";
-import type { ResidueColumn } from "./residue";
 import type { Column, Table } from "./table";
 
 /** What one table gave; `book` is missing where its title says too little. */
@@ -12,8 +11,8 @@ export interface TableReading {
 }
 
 /** The columns of a table that say who a pupil is. */
-export function pupilColumnsRead({ name, code, nationalId, birthDate }: PupilColumns): Column[] {
-  return [...name, code, nationalId, birthDate].filter((column) => column !== undefined);
+export function pupilColumnsRead({ name, ...others }: PupilColumns): Column[] {
+  return [...name, ...Object.values(others)].filter((column) => column !== undefined);
 }
 
 /** The part of a pupil that every kind of sheet gives. */
