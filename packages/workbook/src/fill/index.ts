@@ -1,1 +1,2 @@
-export {};
+export type { CellEdit, CellValue, FillResult } from "./cell-edit";
+export { fillWorkbook } from "./fill-workbook";
