@@ -46,10 +46,11 @@ function endOfHead(sheet: Sheet): number {
 
 /** The parent look-up answers with JSON, sometimes inside the call of a function. */
 export function isLookupAnswer(bytes: Uint8Array): boolean {
-  const start = new TextDecoder().decode(bytes.subarray(0, 65_536)).trimStart();
-  return (
-    /^(?:\ufeff)?[\w$.]*\(?\s*[{[]/.test(start) && start.includes('"diem"') && start.includes('"ten_mon_hoc"')
-  );
+  const text = (end: number): string => new TextDecoder().decode(bytes.subarray(0, end)).trimStart();
+  // Workbooks begin otherwise, and are not decoded.
+  if (!/^[\w$.]*\(?\s*[{[]/.test(text(256))) return false;
+  const start = text(65_536);
+  return start.includes('"diem"') && start.includes('"ten_mon_hoc"');
 }
 
 /** How the kinds that cannot be read yet are known. */
