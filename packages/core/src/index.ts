@@ -24,10 +24,26 @@ export {
   type ResidueRows,
   type SourceFile,
 } from "./gradebook/adapter";
+export { type BookValue, leftOut, valuesOf } from "./gradebook/book-values";
+export {
+  type MatchOptions,
+  matchPupils,
+  type PupilIdentifier,
+  type PupilMatch,
+  pupilIdentifiers,
+  type TemplatePupil,
+} from "./gradebook/match-pupils";
 export { mergeGradebooks } from "./gradebook/merge";
 export type * from "./gradebook/model";
 export { type EntryContext, type EntryReading, readEntry } from "./gradebook/read-entry";
 export { type MarkReading, type MarkScale, markScale, readMark, secondaryScale } from "./gradebook/read-mark";
+export {
+  type Selection,
+  selectClass,
+  selectSubject,
+  type WantedClass,
+  type WantedSubject,
+} from "./gradebook/select-class";
 export { at, type CitationParts, type ClauseId, citationParts } from "./kernel/citation";
 export { addDays, type IsoDate, isIsoDate, isoDate, isWithin, type Period } from "./kernel/civil-date";
 export {

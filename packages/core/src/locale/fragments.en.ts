@@ -11,6 +11,7 @@ import { clausesTt43En } from "./clauses-tt43-2021.en";
 import { clausesTt58En } from "./clauses-tt58-2011.en";
 import { clausesTt70En } from "./clauses-tt70-2026.en";
 import { cliEn } from "./cli.en";
+import { convertEn } from "./convert.en";
 import { explainEn } from "./explain.en";
 import { packNamesEn } from "./pack-names.en";
 import { packToolsEn } from "./pack-tools.en";
@@ -64,6 +65,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   valuesTt58En,
   explainEn,
   cliEn,
+  convertEn,
   atlasEn,
   receiptEn,
   packNamesEn,

@@ -11,6 +11,7 @@ import { clausesTt43Vi } from "./clauses-tt43-2021.vi";
 import { clausesTt58Vi } from "./clauses-tt58-2011.vi";
 import { clausesTt70Vi } from "./clauses-tt70-2026.vi";
 import { cliVi } from "./cli.vi";
+import { convertVi } from "./convert.vi";
 import { explainVi } from "./explain.vi";
 import { packNamesVi } from "./pack-names.vi";
 import { packToolsVi } from "./pack-tools.vi";
@@ -64,6 +65,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   valuesTt58Vi,
   explainVi,
   cliVi,
+  convertVi,
   atlasVi,
   receiptVi,
   packNamesVi,

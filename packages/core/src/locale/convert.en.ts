@@ -1,0 +1,25 @@
+/** Sentences of moving a gradebook into a template: who matches whom, what was chosen, what has no place. */
+export const convertEn = {
+  "diagnostic.match.byName":
+    "This row and the pupil of {pupil} share no code; they were matched by a name that both lists have only once. Check that they are one person.",
+  "diagnostic.match.contradiction":
+    "This row and the pupil of {pupil} have the same {same}, yet differ in {differs}; nothing was written. Make the two agree, then fill again.",
+  "diagnostic.match.ambiguous":
+    "Who is who cannot be told for sure: rows {rows} of the template, pupils {pupils} of the gradebook. Nothing was written in these rows; add a code that both sides have, or fill them by hand.",
+  "diagnostic.match.notInTemplate":
+    "The template has no row for this pupil, so nothing was written of the pupil. If the pupil left, nothing is to be done; else download the template again.",
+  "diagnostic.match.notInBook":
+    "The gradebook has no pupil for this row, so it stays as it was. Check whether the pupil came later.",
+  "diagnostic.fill.noClass":
+    "The gradebook holds no class as the template names it (class {className}, grade {grade}, school year {schoolYear}); nothing was written. Choose the file of that class.",
+  "diagnostic.fill.ambiguousClass":
+    "{classes} classes of the gradebook agree with what the template names (class {className}, grade {grade}, school year {schoolYear}); none was chosen. Give the gradebook of one class.",
+  "diagnostic.fill.noSubject":
+    "The class of the gradebook does not have the subject {subject} of the template; nothing was written there.",
+  "diagnostic.fill.noTerm":
+    "The gradebook holds nothing of the subject {subject} in term {term}; nothing was written there.",
+  "diagnostic.fill.leftOut":
+    "{values} values ({field}; subject {subject}, term {term}, moment {moment}, {part}) have no place in the template and were not written; the first stands in this cell.",
+  "diagnostic.fill.unreadable":
+    "{values} cells ({field}; subject {subject}, term {term}, moment {moment}, {part}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
+} as const;

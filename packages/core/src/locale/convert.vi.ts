@@ -1,0 +1,23 @@
+/** Sentences of moving a gradebook into a template: who matches whom, what was chosen, what has no place. */
+export const convertVi = {
+  "diagnostic.match.byName":
+    "Dòng này và học sinh ở {pupil} không có mã chung; được ghép theo họ tên, vì mỗi bên chỉ có một người tên đó. Hãy kiểm tra có đúng là một người.",
+  "diagnostic.match.contradiction":
+    "Dòng này và học sinh ở {pupil} giống nhau về {same} mà khác nhau về {differs}; không ghi gì. Hãy sửa cho thống nhất rồi điền lại.",
+  "diagnostic.match.ambiguous":
+    "Không chắc ai là ai: các dòng {rows} của mẫu, các học sinh {pupils} của sổ điểm. Không ghi gì vào những dòng này; hãy bổ sung mã mà hai bên cùng có, hoặc điền bằng tay.",
+  "diagnostic.match.notInTemplate":
+    "Mẫu không có dòng của học sinh này nên không ghi được gì. Nếu học sinh đã chuyển đi thì không cần làm gì; nếu không, hãy tải lại mẫu.",
+  "diagnostic.match.notInBook":
+    "Sổ điểm không có học sinh của dòng này nên dòng được giữ nguyên. Hãy kiểm tra có phải học sinh mới chuyển đến.",
+  "diagnostic.fill.noClass":
+    "Sổ điểm không có lớp như mẫu ghi (lớp {className}, khối {grade}, năm học {schoolYear}); không ghi gì. Hãy chọn tệp của đúng lớp.",
+  "diagnostic.fill.ambiguousClass":
+    "Sổ điểm có {classes} lớp cùng khớp với những gì mẫu ghi (lớp {className}, khối {grade}, năm học {schoolYear}); không chọn lớp nào. Hãy đưa sổ điểm của một lớp.",
+  "diagnostic.fill.noSubject": "Lớp trong sổ điểm không có môn {subject} của mẫu; không ghi gì vào đó.",
+  "diagnostic.fill.noTerm": "Sổ điểm không có gì của môn {subject} trong học kì {term}; không ghi gì vào đó.",
+  "diagnostic.fill.leftOut":
+    "{values} giá trị ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) không có chỗ trong mẫu nên không được ghi; giá trị đầu tiên ở ô này.",
+  "diagnostic.fill.unreadable":
+    "{values} ô ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
+} as const;
