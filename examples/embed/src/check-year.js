@@ -22,20 +22,20 @@ export function checkYear({ terms, comments, conduct, absentSessions, asOf, clai
   });
 
   const context = { asOf };
-  const valueOf = ({ outcome }) => (outcome.status === "decided" ? outcome.value : null);
+  const decidedValue = ({ outcome }) => (outcome.status === "decided" ? outcome.value : null);
   const marked = Object.entries(terms).map(([key, [first, second]]) => {
-    const term1 = valueOf(tt22.termAverage(marksOf(first, `terms.${key}`), context));
-    const term2 = valueOf(tt22.termAverage(marksOf(second, `terms.${key}`), context));
-    return { key, average: valueOf(tt22.yearAverage({ term1, term2 }, context)) };
+    const term1 = decidedValue(tt22.termAverage(marksOf(first, `terms.${key}`), context));
+    const term2 = decidedValue(tt22.termAverage(marksOf(second, `terms.${key}`), context));
+    return { key, average: decidedValue(tt22.yearAverage({ term1, term2 }, context)) };
   });
   const ofLearning = tt22.learningLevel({ marked, comments }, context);
-  const learning = valueOf(ofLearning)?.level ?? null;
+  const learning = decidedValue(ofLearning)?.level ?? null;
   const results = [
     ["learning", ofLearning, learning],
     ...[
       ["promotion", tt22.promotion({ conduct, learning, absentSessions }, context)],
       ["award", tt22.award({ conduct, learning, yearAverages: marked }, context)],
-    ].map(([field, decision]) => [field, decision, valueOf(decision)]),
+    ].map(([field, decision]) => [field, decision, decidedValue(decision)]),
   ];
   const refused = results.flatMap(([field, decision, value]) => {
     const { status } = decision.outcome;

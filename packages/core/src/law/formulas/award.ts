@@ -7,6 +7,7 @@ import { neededSubjects } from "./four-level";
 import type { CountedAverage } from "./learning-level";
 import type { Level } from "./levels";
 import { isMark } from "./mark";
+import { requireLevels } from "./require-level";
 
 /** The titles of a school year; `null` is no title. Lowest first. */
 export const awards = [null, "gioi", "xuat-sac"] as const;
@@ -47,6 +48,7 @@ export function yearAward(conduct: Level, learning: Level, excellent: number, ne
  */
 export function awardFinding(record: AwardRecord, law: AwardLaw, scale: boolean): Finding<Award> {
   const { conduct, learning, averages } = record;
+  requireLevels({ conduct, learning });
   const { subjects, average: threshold } = law.excellent;
   const needed = neededSubjects(averages.length, subjects, scale);
   const known = averages.flatMap(({ average }) => (average !== null && isMark(average) ? [average] : []));

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from "../../kernel/diagnostic";
 import { condition, type Step, step } from "../../kernel/trace";
 import { invalidCount, isCount } from "./absence";
 import { type Level, levels } from "./levels";
+import { requireLevels } from "./require-level";
 
 /** Every answer to the question of promotion. */
 export const promotionResults = [
@@ -104,6 +105,8 @@ export function promotionFinding(
   law: PromotionLaw,
 ): Finding<PromotionResult> {
   const { conduct, learning, absentSessions } = input;
+  const { conductAfterTraining, learningAfterReassessment } = input;
+  requireLevels({ conduct, learning, conductAfterTraining, learningAfterReassessment });
   const after = afterSummerOf(input);
   const invalid = invalidCount("absentSessions", absentSessions);
   const tooOftenAbsent = isCount(absentSessions) && absentSessions > law.absenceLimit;
