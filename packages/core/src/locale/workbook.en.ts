@@ -34,6 +34,21 @@ export const workbookEn = {
 
   "diagnostic.cell.unreadable": "The value stored in the cell cannot be read. Enter it again.",
 
+  "diagnostic.fill.sheetMissing":
+    "The file has no sheet of cells named {sheet}, so nothing was written. Check that this is the template that was downloaded.",
+  "diagnostic.fill.outsideSheet":
+    "The cell lies beyond what a sheet can have, so nothing was written. Check the cell's place.",
+  "diagnostic.fill.mergedCell":
+    "The cell is covered by the merged cell {anchor}, where its value would not be seen; nothing was written. Write to {anchor}.",
+  "diagnostic.fill.formulaCell":
+    "The cell holds a formula, or a result of an array formula, which is never overwritten; nothing was written. Leave it to the formula, or remove the formula from the template.",
+  "diagnostic.fill.tableHeader":
+    "The cell is a column header of a table in the sheet, and changing it alone would break the table; nothing was written. Change it in a spreadsheet program.",
+  "diagnostic.fill.textTooLong":
+    "The text has {length} characters and a cell holds at most {limit}; nothing was written. Shorten the text.",
+  "diagnostic.fill.formulasStale":
+    "The file has {formulas} formulas; their stored results were computed before the filling and may be out of date. Open the file in a spreadsheet program, compute it anew (Ctrl+Alt+F9) and save it.",
+
   "content.pdf": "a PDF",
   "content.rtf": "an RTF text",
   "content.xml": "an XML file",

@@ -34,6 +34,21 @@ export const workbookVi = {
 
   "diagnostic.cell.unreadable": "Không đọc được giá trị lưu trong ô. Hãy nhập lại giá trị.",
 
+  "diagnostic.fill.sheetMissing":
+    "Tệp không có trang tính {sheet} nên không ghi gì vào tệp. Hãy kiểm tra có đúng là tệp mẫu đã tải về.",
+  "diagnostic.fill.outsideSheet":
+    "Ô nằm ngoài phạm vi mà trang tính có thể có nên không ghi gì vào tệp. Hãy kiểm tra lại vị trí ô.",
+  "diagnostic.fill.mergedCell":
+    "Ô nằm trong vùng trộn của ô {anchor} nên giá trị sẽ không hiện ra; không ghi gì vào tệp. Hãy ghi vào ô {anchor}.",
+  "diagnostic.fill.formulaCell":
+    "Ô chứa công thức hoặc kết quả của công thức mảng nên không bị ghi đè; không ghi gì vào tệp. Hãy để công thức tự tính hoặc xóa công thức trong tệp mẫu.",
+  "diagnostic.fill.tableHeader":
+    "Ô là tiêu đề cột của một bảng (Table) trong trang tính; đổi tiêu đề làm hỏng bảng nên không ghi gì vào tệp. Hãy đổi bằng chương trình bảng tính.",
+  "diagnostic.fill.textTooLong":
+    "Nội dung dài {length} ký tự trong khi một ô chứa tối đa {limit}; không ghi gì vào tệp. Hãy rút ngắn nội dung.",
+  "diagnostic.fill.formulasStale":
+    "Tệp có {formulas} công thức; kết quả lưu trong tệp được tính trước khi ghi và có thể đã cũ. Hãy mở tệp bằng chương trình bảng tính, tính lại (Ctrl+Alt+F9) rồi lưu.",
+
   "content.pdf": "tệp PDF",
   "content.rtf": "văn bản RTF",
   "content.xml": "tệp XML",

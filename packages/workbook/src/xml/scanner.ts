@@ -16,6 +16,8 @@ export class XmlScanner {
   name = "";
   /** How many elements are open, the one just opened included. */
   depth = 0;
+  /** Where the tag begins that was just read, opening or closing; the same for both of an element without content. */
+  start = 0;
   readonly #text: string;
   #at = 0;
   /** Names, with prefixes, of the open elements. */
@@ -32,6 +34,22 @@ export class XmlScanner {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Where the tag ends that was just read. */
+  get end(): number {
+    return this.#at;
+  }
+
+  /** Whether the tag just read is the only one of its element: `<c/>`. */
+  get isEmptyTag(): boolean {
+    return this.#closesNext;
+  }
+
+  /** The prefix, with its colon, of the element just opened; empty where it has none. */
+  get prefix(): string {
+    const name = this.#open[this.depth - 1] ?? "";
+    return name.slice(0, name.indexOf(":") + 1);
   }
 
   /** Goes to the root element; damage unless it has this name. */
@@ -78,6 +96,18 @@ export class XmlScanner {
       const end = this.#attributes[index + 1] ?? 0;
       if (end - start === name.length && text.startsWith(name, start)) {
         return decodeEntities(text.slice(this.#attributes[index + 2], this.#attributes[index + 3]));
+      }
+    }
+    return undefined;
+  }
+
+  /** Where an attribute of the element just opened stands: from its name to behind its closing quote. */
+  attributePlace(name: string): { readonly start: number; readonly end: number } | undefined {
+    for (let index = 0; index < this.#attributeCount; index += 4) {
+      const start = this.#attributes[index] ?? 0;
+      const end = this.#attributes[index + 1] ?? 0;
+      if (end - start === name.length && this.#text.startsWith(name, start)) {
+        return { start, end: (this.#attributes[index + 3] ?? 0) + 1 };
       }
     }
     return undefined;
@@ -169,6 +199,7 @@ export class XmlScanner {
     let end = at + 2 + name.length;
     while (isSpace(text.charCodeAt(end))) end += 1;
     if (text.charCodeAt(end) !== greaterThan) throw damaged("xml.closingTag");
+    this.start = at;
     this.#at = end + 1;
     return this.#pop();
   }
@@ -184,6 +215,7 @@ export class XmlScanner {
     const text = this.#text;
     const nameEnd = this.#endOfName(at + 1);
     const name = text.slice(at + 1, nameEnd);
+    this.start = at;
     this.#attributeCount = 0;
     let end = nameEnd;
     for (;;) {

@@ -1,0 +1,22 @@
+import type { CellEdit } from "./cell-edit";
+
+/**
+ * Makes sure that edits mean something: places are whole numbers from 0, numbers are finite, no cell comes twice.
+ *
+ * @throws {RangeError} where they do not, which is a mistake of the program and not of the file.
+ */
+export function checkEdits(edits: readonly CellEdit[]): void {
+  const seen = new Set<string>();
+  for (const { sheet, row, column, value } of edits) {
+    if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0) {
+      throw new RangeError(`No cell: row ${row}, column ${column}; both count from 0.`);
+    }
+    if (value.kind === "number" && !Number.isFinite(value.value)) {
+      throw new RangeError(`No cell can hold the number ${value.value}.`);
+    }
+    const key = `${row}:${column}:${sheet}`;
+    if (seen.has(key))
+      throw new RangeError(`Two edits of one cell: row ${row}, column ${column} of ${sheet}.`);
+    seen.add(key);
+  }
+}
