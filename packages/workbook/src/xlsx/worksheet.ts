@@ -1,5 +1,5 @@
 import { maximumColumns, maximumRows, parseCellName } from "../cell-name";
-import type { Cell, CellRange } from "../grid";
+import type { Cell } from "../grid";
 import type { GridBuilder } from "../grid-builder";
 import { numberCell } from "../number-cell";
 import { damaged } from "../read-failure";
@@ -7,6 +7,7 @@ import { type DateBase, isoToSerial } from "../serial-date";
 import { XmlScanner } from "../xml/scanner";
 import { decimalNumber } from "./decimal-number";
 import { decodeEscapedText } from "./escaped-text";
+import { parseRange } from "./range";
 import { readRichText } from "./rich-text";
 import { isTrue } from "./workbook-part";
 
@@ -174,17 +175,4 @@ const unreadable = Symbol("unreadable");
 
 function marked(cell: Exclude<Cell, { kind: "empty-formula" }>, formula: boolean): Cell {
   return formula ? { ...cell, formula } : cell;
-}
-
-/** The range that `A1:C2`, or the name of a single cell, names. */
-function parseRange(reference: string): CellRange | undefined {
-  const [first = "", second = first, ...more] = reference.split(":");
-  const [start, end] = [parseCellName(first), parseCellName(second)];
-  if (start === undefined || end === undefined || more.length > 0) return undefined;
-  return {
-    top: Math.min(start.row, end.row),
-    left: Math.min(start.column, end.column),
-    bottom: Math.max(start.row, end.row),
-    right: Math.max(start.column, end.column),
-  };
 }
