@@ -20,6 +20,7 @@ const coreFolders: Record<string, readonly string[]> = {
   protocol: ["kernel", "law", "gradebook", "regime", "explain", "audit", "packs", "workflow", "locale"],
   atlas: ["kernel", "law", "locale"],
   receipt: ["kernel", "law", "packs"],
+  "code-lists": ["kernel"],
   testing: ["kernel", "law", "gradebook"],
 };
 

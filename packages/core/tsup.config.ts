@@ -22,4 +22,5 @@ export default packageBuild({
   "packs/engine": "src/packs/engine/index.ts",
   "packs/schema": "src/packs/schema.ts",
   testing: "src/testing/index.ts",
+  "code-lists": "src/code-lists/index.ts",
 });
