@@ -12,10 +12,13 @@ import {
   type ClassHead,
   type Column,
   cellText,
+  findPrimaryColumns,
   findPupilColumns,
+  itemLevelAt,
   keyOfFolded,
   labelKey,
   legalValue,
+  type PrimaryColumns,
   type PupilRow,
   placeAt,
   pupilColumnsRead,
@@ -26,13 +29,14 @@ import {
   readTick,
   residueLabels,
   type SheetReport,
+  type SubjectColumns,
+  subjectLevelAt,
   type Table,
   type TableReading,
   termOfMoment,
+  testAt,
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
-import { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
-import { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
 
 /** Real exports of the ends of the first term and of the year are known; titles of mid-terms were not seen. */
 export function primarySummaryEvidence(moment: Moment | undefined): Evidence {

@@ -42,6 +42,8 @@ export {
   type ValueKind,
   type Wording,
 } from "./legal-values";
+export { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
+export { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
 export {
   awardColumns,
   awardTitles,

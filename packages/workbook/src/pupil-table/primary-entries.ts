@@ -7,17 +7,11 @@ import {
   type Subject,
   type SubjectLevelEntry,
 } from "@sodiem/core";
-import type { Cell } from "@sodiem/workbook";
-import {
-  brokenCell,
-  cellText,
-  isCompulsory,
-  placeAt,
-  rawValue,
-  type SheetReport,
-  type Table,
-  unreadableEntry,
-} from "@sodiem/workbook/pupil-table";
+import type { Cell } from "../grid";
+import { cellText } from "./cells";
+import { brokenCell, isCompulsory, placeAt, rawValue, unreadableEntry } from "./entries";
+import type { SheetReport } from "./report";
+import type { Table } from "./table";
 
 type LevelOf<Scale> = Scale extends { readonly kind: "level"; readonly level: infer Level } ? Level : never;
 

@@ -1,17 +1,16 @@
 import { subjects as programme } from "@sodiem/core";
 import {
   awardColumns,
-  type Column,
   girlLabel,
   groups,
   items,
   keyOfFolded,
   metrics,
   promotionColumns,
-  type SheetReport,
-  type Table,
   yearResults,
-} from "@sodiem/workbook/pupil-table";
+} from "./primary-labels";
+import type { SheetReport } from "./report";
+import type { Column, Table } from "./table";
 
 /** The columns of one subject or educational activity; which of them has a test, schools and grades set. */
 export interface SubjectColumns {
