@@ -121,12 +121,9 @@ function contentOfTheirs(book: SheetJS.WorkBook, name: string, wanted: readonly 
     }
     const old = (sheet as Record<string, SheetJS.CellObject>)[key];
     const format = old?.z ?? formatOfNew(name, row, column);
-    cells.set(key, {
-      type: filled.kind === "number" ? "n" : "s",
-      value: filled.value,
-      formula: undefined,
-      format,
-    });
+    // SheetJS takes the two characters of a line end for one.
+    const own = typeof filled.value === "string" ? filled.value.replaceAll("\r\n", "\n") : filled.value;
+    cells.set(key, { type: filled.kind === "number" ? "n" : "s", value: own, formula: undefined, format });
   }
   const { "!merges": merges, "!cols": columns, "!protect": protection } = sheet as SheetJS.WorkSheet;
   const rows = (sheet as SheetJS.WorkSheet)["!rows"]?.map((row) => row?.hidden ?? false);
