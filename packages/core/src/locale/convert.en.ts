@@ -22,4 +22,6 @@ export const convertEn = {
     "{values} values ({field}; subject {subject}, term {term}, moment {moment}, {part}) have no place in the template and were not written; the first stands in this cell.",
   "diagnostic.fill.unreadable":
     "{values} cells ({field}; subject {subject}, term {term}, moment {moment}, {part}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
+  "diagnostic.format.evidence":
+    "The layout of {platform} {kind} is not proven: it is {evidence} only. Check the first file by hand before you rely on it.",
 } as const;

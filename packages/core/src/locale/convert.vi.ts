@@ -20,4 +20,6 @@ export const convertVi = {
     "{values} giá trị ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) không có chỗ trong mẫu nên không được ghi; giá trị đầu tiên ở ô này.",
   "diagnostic.fill.unreadable":
     "{values} ô ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
+  "diagnostic.format.evidence":
+    "Mẫu {platform} {kind} chưa được kiểm chứng ({evidence}). Hãy kiểm tra bằng tay tệp đầu tiên trước khi tin dùng.",
 } as const;
