@@ -24,4 +24,16 @@ export const convertEn = {
     "{values} cells ({field}; subject {subject}, term {term}, moment {moment}, {part}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
   "diagnostic.format.evidence":
     "The layout of {platform} {kind} is not proven: it is {evidence} only. Check the first file by hand before you rely on it.",
+  "diagnostic.record.unknownField": "The dictionary has no field {field}. Check its name.",
+  "diagnostic.record.missingField":
+    "The required field {field} ({label}) is missing. Add it where the data come from; nothing is filled in.",
+  "diagnostic.record.wrongType": "The field {field} ({label}) is of the type {type}.",
+  "diagnostic.record.tooLong": "The field {field} ({label}) has more than {most} characters.",
+  "diagnostic.record.unknownCode":
+    "The value of {field} ({label}) is not in the list {list}. Use a code of the list of that school year.",
+  "diagnostic.record.unreadable": "This JSON cannot be read as {what}. Download the file again.",
+  "diagnostic.feed.statusTerm":
+    "The software's status {software} may be any of {codes}; the data do not tell the term, so only the text was kept.",
+  "diagnostic.feed.noClass": "No class or no grade is given for this pupil, who was left out.",
+  "diagnostic.feed.noYear": "The data name no school year (NamHoc). Add the year in which it begins.",
 } as const;

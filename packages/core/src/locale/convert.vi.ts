@@ -22,4 +22,17 @@ export const convertVi = {
     "{values} ô ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
   "diagnostic.format.evidence":
     "Mẫu {platform} {kind} chưa được kiểm chứng ({evidence}). Hãy kiểm tra bằng tay tệp đầu tiên trước khi tin dùng.",
+  "diagnostic.record.unknownField":
+    "Trường {field} không có trong danh mục của cơ sở dữ liệu. Hãy kiểm tra tên trường.",
+  "diagnostic.record.missingField":
+    "Thiếu trường bắt buộc {field} ({label}). Hãy bổ sung ở nguồn; thư viện không tự điền.",
+  "diagnostic.record.wrongType": "Trường {field} ({label}) phải có kiểu {type}.",
+  "diagnostic.record.tooLong": "Trường {field} ({label}) dài quá {most} kí tự.",
+  "diagnostic.record.unknownCode":
+    "Giá trị của trường {field} ({label}) không có trong danh mục {list}. Hãy dùng mã của danh mục năm học đó.",
+  "diagnostic.record.unreadable": "Không đọc được JSON này thành {what}. Hãy tải lại tệp từ hệ thống.",
+  "diagnostic.feed.statusTerm":
+    "Mã trạng thái {software} của phần mềm có thể là {codes}; dữ liệu không cho biết học kì nên chỉ giữ nguyên chữ.",
+  "diagnostic.feed.noClass": "Học sinh này không ghi lớp hoặc khối nên không đưa vào sổ.",
+  "diagnostic.feed.noYear": "Dữ liệu không ghi năm học (NamHoc). Hãy bổ sung năm bắt đầu của năm học.",
 } as const;
