@@ -25,6 +25,7 @@ export {
   type SourceFile,
 } from "./gradebook/adapter";
 export { type BookValue, leftOut, valuesOf } from "./gradebook/book-values";
+export { unprovenFormats } from "./gradebook/evidence";
 export {
   type MatchOptions,
   matchPupils,

@@ -46,7 +46,7 @@ export type BookValue = Common &
 /**
  * Everything that a gradebook says of a pupil, one value each, in the order of the model. A place without a value
  * (`not-entered`) is none; an unreadable text is one, which no template can take. `pupil.class` is not of the pupil and
- * is left out.
+ * is left out. Each call makes new objects: who remembers by them what was written asks once.
  *
  * @example valuesOf(pupil).map(({ field }) => field) // ["pupil.name", "mark.regular", "mark.regular", "mark.final"]
  */

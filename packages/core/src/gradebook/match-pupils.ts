@@ -6,12 +6,12 @@ import { loosePersonKey, personKey } from "./person-name";
 /** Who a row of a template is for. */
 export interface TemplatePupil {
   readonly name: string;
-  readonly code?: string;
-  readonly systemId?: string;
-  readonly schoolCode?: string;
-  readonly moetId?: string;
-  readonly nationalId?: string;
-  readonly birthDate?: string;
+  readonly code?: string | undefined;
+  readonly systemId?: string | undefined;
+  readonly schoolCode?: string | undefined;
+  readonly moetId?: string | undefined;
+  readonly nationalId?: string | undefined;
+  readonly birthDate?: string | undefined;
   /** The cell that names the pupil. */
   readonly place: Place;
 }

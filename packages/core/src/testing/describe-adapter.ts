@@ -1,0 +1,17 @@
+import { describe, test } from "vitest";
+import type { Adapter } from "../gradebook/adapter";
+import { adapterRules } from "./adapter-rules";
+import type { AdapterContract } from "./contract";
+
+const minutes = 60_000;
+
+/**
+ * The contract of adapters as vitest tests: {@link adapterRules}, one test each.
+ *
+ * @example describeAdapter(adapter, { templates: { marks }, cells, foreign: [otherFile] })
+ */
+export function describeAdapter(adapter: Adapter, contract: AdapterContract): void {
+  describe(`the contract of adapters: ${adapter.platform}`, () => {
+    for (const { name, check } of adapterRules(adapter, contract)) test(name, check, 20 * minutes);
+  });
+}
