@@ -1,8 +1,10 @@
 import type { Entry, Evidence, Pupil, Subject, Term } from "@sodiem/core";
 import {
   entryAt,
+  findMarkColumns,
   findPupilColumns,
   looksCommented,
+  type MarkColumns,
   type PupilColumns,
   type PupilRow,
   placeAt,
@@ -16,7 +18,6 @@ import {
   type TableReading,
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
-import { findMarkColumns, type MarkColumns } from "./mark-columns";
 
 /** The layout of a mark sheet: with birth dates (A1), without (A2), without pupil codes (A3). */
 export type MarkSheetVariant = "A1" | "A2" | "A3";

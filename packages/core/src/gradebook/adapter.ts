@@ -1,10 +1,15 @@
 import type { Diagnostic } from "../kernel/diagnostic";
-import type { Gradebook, Place } from "./model";
+import type { Gradebook, Moment, Place, SchoolYear } from "./model";
 
 /** A file as it comes in; the name, with or without a path, names its places in what is reported. */
 export interface SourceFile {
   readonly bytes: Uint8Array;
   readonly fileName?: string;
+  /**
+   * What the one who gives the file knows and the file may not say: some layouts name neither the school year nor the
+   * period. What a file says of itself counts before it.
+   */
+  readonly known?: { readonly schoolYear?: SchoolYear; readonly moment?: Moment };
 }
 
 /**

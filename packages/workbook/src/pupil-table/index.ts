@@ -42,6 +42,7 @@ export {
   type ValueKind,
   type Wording,
 } from "./legal-values";
+export { findMarkColumns, type MarkColumns } from "./mark-columns";
 export { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
 export { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
 export {
@@ -75,6 +76,7 @@ export {
   findTables,
   isFooterRow,
   nameLabels,
+  readList,
   type Table,
 } from "./table";
 export {

@@ -38,7 +38,13 @@ export interface PupilRows {
 const codeLabels = labels("Mã học sinh", "Mã HS", "Mã số học sinh");
 const systemIdLabels = labels("System_ID", "StudentID");
 const schoolCodeLabels = labels("Mã thống kê");
-const moetIdLabels = labels("Mã định danh Bộ GD&ĐT", "Mã định danh", "Mã định danh Bộ", "Mã MOET");
+const moetIdLabels = labels(
+  "Mã định danh Bộ GD&ĐT",
+  "Mã định danh Bộ GD&ĐT (trên CSDL ngành)",
+  "Mã định danh",
+  "Mã định danh Bộ",
+  "Mã MOET",
+);
 const nationalIdLabels = labels(
   "Số định danh cá nhân",
   "Số định danh",
@@ -114,6 +120,41 @@ function givenNameColumn(table: Table, name: Column, rows: readonly number[]): C
 
 /** Reads who the pupils of a table are, down to its footer. */
 export function readPupilRows(table: Table, columns: PupilColumns, report: SheetReport): PupilRows {
+  const rows =
+    table.isNumbered === false
+      ? readListRows(table, columns, report)
+      : readNumberedRows(table, columns, report);
+  reportHiddenRows(table, rows.pupils, report);
+  reportDuplicateCodes(columns, rows.pupils, report);
+  return rows;
+}
+
+/** In a list without running numbers each row with a name or an identifier is a pupil. */
+function readListRows(table: Table, columns: PupilColumns, report: SheetReport): PupilRows {
+  const pupils: PupilRow[] = [];
+  const otherRows: number[] = [];
+  const identifiers = [columns.code, columns.moetId, columns.nationalId, columns.systemId].filter(
+    (column) => column !== undefined,
+  );
+  const lastFixedColumn = Math.max(...columns.name.map(({ index }) => index), table.numberColumn.index);
+  for (let row = table.firstRow; row < table.endRow; row += 1) {
+    if (isFooterRow(table, row, lastFixedColumn)) {
+      for (let other = row; other < table.endRow; other += 1)
+        if (isAnyFilled(table, other)) otherRows.push(other);
+      break;
+    }
+    const name = nameAt(table, columns, row);
+    const isNamed = name !== "" || identifiers.some(({ index }) => isFilled(table.cellAt(row, index)));
+    if (isNamed) {
+      if (name === "" && columns.name.length > 0)
+        report.ofCell("row.noName", "warning", report.place(row, table.numberColumn.index));
+      pupils.push(readPupil(table, columns, row, name, report));
+    } else if (isAnyFilled(table, row)) otherRows.push(row);
+  }
+  return { pupils, otherRows };
+}
+
+function readNumberedRows(table: Table, columns: PupilColumns, report: SheetReport): PupilRows {
   const pupils: PupilRow[] = [];
   const otherRows: number[] = [];
   const lastFixedColumn = Math.max(table.numberColumn.index, ...columns.name.map(({ index }) => index));
@@ -151,8 +192,6 @@ export function readPupilRows(table: Table, columns: PupilColumns, report: Sheet
       if (isAnyFilled(table, row)) otherRows.push(row);
     }
   }
-  reportHiddenRows(table, pupils, report);
-  reportDuplicateCodes(columns, pupils, report);
   return { pupils, otherRows };
 }
 

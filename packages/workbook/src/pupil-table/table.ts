@@ -34,6 +34,8 @@ export interface Table {
   readonly endRow: number;
   readonly columns: readonly Column[];
   readonly numberColumn: Column;
+  /** A list whose rows are told by what they say of a pupil; running numbers, where there are any, mean nothing. */
+  readonly isNumbered?: false;
   /** What stands at a place of the body; a vertical merge holds its value for each of its rows. */
   cellAt(row: number, column: number): Cell | undefined;
   /** The row in which that really stands. */
@@ -66,6 +68,16 @@ export function findTables(sheet: Sheet, titles: TitleReading): Table[] {
 }
 
 /**
+ * Reads a sheet as one list that begins at the given row of labels and goes on to the sheet's end. Its rows need no
+ * running number, as in lists for import; `keyColumn` is the column of the label by which the head's depth is known.
+ */
+export function readList(sheet: Sheet, titles: TitleReading, headerRow: number, keyColumn: number): Table {
+  const title = titles.read(textsInRows(sheet, 0, headerRow));
+  const place = { headerRow, numberColumn: keyColumn, endRow: sheet.rowCount, isNumbered: false as const };
+  return readTable(sheet, title, place);
+}
+
+/**
  * The lines above a table. Those of a later table come after the footer of the one before: they begin with its title, or
  * where the title stands alone in its row, with the two rows of organisations above it.
  */
@@ -95,8 +107,13 @@ function headerRows(sheet: Sheet): { readonly row: number; readonly numberColumn
   return found;
 }
 
+/** A star at the end of a label says that the column must be filled, and is no part of the name. */
+function foldLabel(label: string): string {
+  return foldText(label).replace(/\s*\(?\*\)?$/, "");
+}
+
 function isNameLabel(text: string): boolean {
-  const folded = foldText(text);
+  const folded = foldLabel(text);
   return nameLabels.has(folded) || familyNameLabels.has(folded);
 }
 
@@ -107,10 +124,14 @@ function readTable(
     readonly headerRow: number;
     readonly numberColumn: number;
     readonly endRow: number;
+    readonly isNumbered?: false;
   },
 ): Table {
-  const { headerRow, numberColumn, endRow } = place;
-  const firstRow = firstBodyRow(sheet, headerRow, numberColumn, endRow);
+  const { headerRow, numberColumn, endRow, isNumbered } = place;
+  const firstRow =
+    isNumbered === false
+      ? firstRowOfList(sheet, headerRow, numberColumn, endRow)
+      : firstBodyRow(sheet, headerRow, numberColumn, endRow);
   const headEnd =
     firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1) ? firstRow - 1 : firstRow;
   const columns = readColumns(sheet, headerRow, headEnd);
@@ -133,6 +154,7 @@ function readTable(
       hidden: false,
       start: numberColumn,
     },
+    ...(isNumbered === undefined ? {} : { isNumbered }),
     cellAt:
       carried.size === 0
         ? (row, column) => sheet.cell(row, column)
@@ -148,8 +170,18 @@ function firstBodyRow(sheet: Sheet, headerRow: number, numberColumn: number, end
     if (rowNumber(sheet.cell(row, numberColumn)) === undefined) continue;
     return isColumnNumberRow(sheet, row) ? row + 1 : row;
   }
+  return endOfMergedLabel(sheet, headerRow, numberColumn, endRow);
+}
+
+/** The first row below the labels of a list; a row that numbers the columns belongs to them. */
+function firstRowOfList(sheet: Sheet, headerRow: number, keyColumn: number, endRow: number): number {
+  const row = endOfMergedLabel(sheet, headerRow, keyColumn, endRow);
+  return row < endRow && isColumnNumberRow(sheet, row) ? row + 1 : row;
+}
+
+function endOfMergedLabel(sheet: Sheet, headerRow: number, column: number, endRow: number): number {
   const merged = sheet.merges.find(
-    ({ top, left, bottom }) => top === headerRow && left === numberColumn && bottom > top,
+    ({ top, left, bottom }) => top === headerRow && left === column && bottom > top,
   );
   return Math.min((merged?.bottom ?? headerRow) + 1, endRow);
 }
@@ -211,7 +243,7 @@ function withGroup(
     !isFilled(sheet.cell(headerRow, index)) &&
     group !== undefined;
   const path = isInRun && group !== undefined ? [group, ...column.path] : column.path;
-  return { index, path, folded: path.map(foldText), hidden: sheet.hiddenColumns.has(index), start };
+  return { index, path, folded: path.map(foldLabel), hidden: sheet.hiddenColumns.has(index), start };
 }
 
 /** By column, the rows of the body whose value stands further up in a merged cell. */

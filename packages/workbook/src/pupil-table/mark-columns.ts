@@ -1,5 +1,6 @@
 import type { TermOrYear } from "@sodiem/core";
-import type { Column, SheetReport, Table } from "@sodiem/workbook/pupil-table";
+import type { SheetReport } from "./report";
+import type { Column, Table } from "./table";
 
 /** The columns of a mark sheet, found by what their heads say. */
 export interface MarkColumns {
