@@ -36,7 +36,7 @@ export interface Sheet {
 
 /** A workbook that was read. */
 export interface Workbook {
-  readonly container: "xls" | "xlsx";
+  readonly container: "xls" | "xlsx" | "csv";
   readonly sheets: readonly Sheet[];
 }
 

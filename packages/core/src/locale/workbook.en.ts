@@ -49,6 +49,12 @@ export const workbookEn = {
   "diagnostic.fill.formulasStale":
     "The file has {formulas} formulas; their stored results were computed before the filling and may be out of date. Open the file in a spreadsheet program, compute it anew (Ctrl+Alt+F9) and save it.",
 
+  "diagnostic.csv.encoding":
+    "The CSV file is not in UTF-8 (perhaps in windows-1258 or TCVN3) and was not read, so that no name is changed. Save it again as CSV UTF-8.",
+  "diagnostic.csv.notText": "The file is no CSV text. Choose the right file, or save it again as CSV UTF-8.",
+  "diagnostic.csv.quotes":
+    "The double quotes of line {row} do not pair, so cells may have shifted. Check this line.",
+
   "content.pdf": "a PDF",
   "content.rtf": "an RTF text",
   "content.xml": "an XML file",

@@ -49,6 +49,13 @@ export const workbookVi = {
   "diagnostic.fill.formulasStale":
     "Tệp có {formulas} công thức; kết quả lưu trong tệp được tính trước khi ghi và có thể đã cũ. Hãy mở tệp bằng chương trình bảng tính, tính lại (Ctrl+Alt+F9) rồi lưu.",
 
+  "diagnostic.csv.encoding":
+    "Tệp CSV không dùng bảng mã UTF-8 (có thể là windows-1258 hoặc TCVN3) nên không đọc để tránh sai tên. Hãy lưu lại dưới dạng CSV UTF-8.",
+  "diagnostic.csv.notText":
+    "Tệp không phải văn bản CSV. Hãy chọn đúng tệp, hoặc lưu lại dưới dạng CSV UTF-8.",
+  "diagnostic.csv.quotes":
+    "Dấu nháy kép ở dòng {row} không đi thành cặp nên các ô có thể bị lệch. Hãy kiểm tra dòng này.",
+
   "content.pdf": "tệp PDF",
   "content.rtf": "văn bản RTF",
   "content.xml": "tệp XML",
