@@ -1,6 +1,6 @@
 import type { GridBuilder } from "../grid-builder";
 import type { Limits } from "../limits";
-import { openCompoundFile } from "../ole2/compound-file";
+import { type CompoundFile, type CompoundStream, openCompoundFile } from "../ole2/compound-file";
 import { damaged, ReadFailure } from "../read-failure";
 import { type ReadSheets, readSheets } from "../sheet-reading";
 import { RecordCursor } from "./record-cursor";
@@ -9,13 +9,7 @@ import { readWorksheet } from "./worksheet";
 
 /** Reads the file of an `.xls` workbook (BIFF8 within a compound file). */
 export function readXls(file: Uint8Array, limits: Limits): ReadSheets {
-  const { streams } = openCompoundFile(file);
-  if (streams.has("encryptioninfo") || streams.has("encryptedpackage")) {
-    throw new ReadFailure("passwordProtected");
-  }
-  const stream = streams.get("workbook") ?? streams.get("book");
-  if (stream === undefined) throw new ReadFailure("notSpreadsheet", { found: otherDocument(streams) });
-  const records = new RecordCursor(stream.bytes());
+  const records = new RecordCursor(openWorkbookStream(file).stream.bytes());
   const globals = readWorkbookGlobals(records);
   // Sheets lie side by side in the stream; sheets that overlap would let a small file ask for endless work.
   const offsets = new Set<number>();
@@ -34,6 +28,21 @@ export function readXls(file: Uint8Array, limits: Limits): ReadSheets {
     },
   }));
   return readSheets("xls", listed, limits);
+}
+
+/** Opens the compound file of a workbook and finds the stream of its records. */
+export function openWorkbookStream(file: Uint8Array): {
+  readonly compound: CompoundFile;
+  readonly stream: CompoundStream;
+} {
+  const compound = openCompoundFile(file);
+  const { streams } = compound;
+  if (streams.has("encryptioninfo") || streams.has("encryptedpackage")) {
+    throw new ReadFailure("passwordProtected");
+  }
+  const stream = streams.get("workbook") ?? streams.get("book");
+  if (stream === undefined) throw new ReadFailure("notSpreadsheet", { found: otherDocument(streams) });
+  return { compound, stream };
 }
 
 function otherDocument(streams: ReadonlyMap<string, unknown>): string {

@@ -1,31 +1,46 @@
 import { damaged } from "../read-failure";
 
-/** Record numbers of BIFF8 ([MS-XLS]) that the reader knows. */
+/** Record numbers of BIFF8 ([MS-XLS]) that reading and filling know. */
 export const recordType = {
   formula: 0x0006,
   endOfSubstream: 0x000a,
   dateMode: 0x0022,
   filePassword: 0x002f,
   continue: 0x003c,
+  defaultColumnWidth: 0x0055,
   columnInfo: 0x007d,
   boundSheet: 0x0085,
   multipleRk: 0x00bd,
+  multipleBlank: 0x00be,
   richString: 0x00d6,
+  rowBlock: 0x00d7,
   extendedFormat: 0x00e0,
   mergedCells: 0x00e5,
   sharedStrings: 0x00fc,
   labelSharedString: 0x00fd,
+  sharedStringsIndex: 0x00ff,
+  dimensions: 0x0200,
+  blank: 0x0201,
   number: 0x0203,
   label: 0x0204,
   booleanOrError: 0x0205,
   string: 0x0207,
   row: 0x0208,
+  sheetIndex: 0x020b,
+  array: 0x0221,
+  defaultRowHeight: 0x0225,
+  table: 0x0236,
   rk: 0x027e,
   format: 0x041e,
+  sharedFormula: 0x04bc,
   beginOfSubstream: 0x0809,
 } as const;
 
-const headerBytes = 4;
+/** A record's number and the length of its content. */
+export const headerBytes = 4;
+
+/** Longest content of a record; CONTINUE records take what goes beyond. */
+export const longestContent = 8224;
 
 /**
  * Steps through the records of a workbook stream without copying them. `offset` stays reachable, so that a

@@ -13,3 +13,23 @@ export function rkNumber(rk: number): number {
   const value = words.getFloat64(0, true);
   return hundredfold ? value / 100 : value;
 }
+
+/**
+ * The RK value of a number; `undefined` when no RK value gives back exactly this number.
+ *
+ * @example rkOf(7.75) // 0x0c1f
+ */
+export function rkOf(value: number): number | undefined {
+  for (const hundredfold of [0, 1] as const) {
+    const scaled = hundredfold ? Math.round(value * 100) : value;
+    const asInteger = fits(scaled) ? (scaled << 2) | 2 | hundredfold : undefined;
+    if (asInteger !== undefined && Object.is(rkNumber(asInteger), value)) return asInteger >>> 0;
+  }
+  words.setFloat64(0, value, true);
+  const upper = words.getUint32(4, true);
+  return words.getUint32(0, true) === 0 && (upper & 3) === 0 ? upper : undefined;
+}
+
+function fits(value: number): boolean {
+  return Number.isInteger(value) && value >= -(2 ** 29) && value < 2 ** 29;
+}

@@ -15,6 +15,7 @@ export class StringReader {
   readonly #records: RecordCursor;
   #at: number;
   #end: number;
+  #isPlain = true;
 
   /** Starts `offset` bytes into the record where `records` stands; moves it over CONTINUE records. */
   constructor(records: RecordCursor, offset: number) {
@@ -24,12 +25,23 @@ export class StringReader {
     this.#end = records.start + records.length;
   }
 
+  /** Where the next byte lies in the stream. */
+  get position(): number {
+    return this.#at;
+  }
+
+  /** Tells whether the string read last has characters only: no formatting runs and no phonetic data. */
+  get isPlain(): boolean {
+    return this.#isPlain;
+  }
+
   /** The next string: its characters, without formatting runs and phonetic data. */
   string(): string {
     const count = this.#u16();
     const flags = this.#u8();
     const runs = flags & flagRich ? this.#u16() : 0;
     const phoneticBytes = flags & flagPhonetic ? this.#u16() + this.#u16() * 0x10000 : 0;
+    this.#isPlain = (flags & (flagRich | flagPhonetic)) === 0;
     const text = this.#characters(count, (flags & flagWide) !== 0);
     this.#skip(runs * formattingRunBytes + phoneticBytes);
     return text;

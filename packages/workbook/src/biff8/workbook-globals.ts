@@ -72,7 +72,8 @@ export function readWorkbookGlobals(records: RecordCursor): WorkbookGlobals {
   return { sheets, sharedTexts, dateBase, isDateStyle: (style) => dateStyles[style] ?? false };
 }
 
-function expectBiff8(records: RecordCursor): void {
+/** Goes to the beginning of the stream and makes sure that it is a workbook of BIFF8. */
+export function expectBiff8(records: RecordCursor): void {
   const found = records.moveTo(0);
   if (found && olderBeginnings.includes(records.type))
     throw new ReadFailure("unsupported", { format: "biff" });
@@ -84,10 +85,19 @@ function expectBiff8(records: RecordCursor): void {
 /** Adds a worksheet; charts, macro sheets and modules hold no cells of a gradebook. */
 function addSheet(records: RecordCursor, sheets: BoundSheet[]): void {
   records.need(8);
-  if (records.u8(5) !== worksheetType) return;
+  if (isWorksheet(records)) sheets.push(boundSheet(records));
+}
+
+/** Tells whether the entry in the list of sheets, which has at least eight bytes, is of a worksheet. */
+export function isWorksheet(records: RecordCursor): boolean {
+  return records.u8(5) === worksheetType;
+}
+
+/** The entry in the list of sheets. */
+export function boundSheet(records: RecordCursor): BoundSheet {
   const offset = records.u32(0);
   const visibility = visibilities[records.u8(4) & 3] ?? "veryHidden";
-  sheets.push({ name: shortString(records, 6), visibility, offset });
+  return { name: shortString(records, 6), visibility, offset };
 }
 
 /** A sheet's name: one byte of length, one of flags, then the characters. */

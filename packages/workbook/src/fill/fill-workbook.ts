@@ -38,7 +38,7 @@ export async function fillWorkbook(
     const container = sniff(bytes);
     if (typeof container === "object") return { diagnostics: [container] };
     if (container === "zip") return fillXlsx(bytes, edits, limits);
-    return { bytes: fillXls(bytes, edits, limits), diagnostics: [] };
+    return fillXls(bytes, edits, limits);
   } catch (error) {
     if (error instanceof FillRefusal) return { diagnostics: error.diagnostics };
     if (error instanceof ReadFailure) return { diagnostics: [error.ofFile()] };
