@@ -14,11 +14,17 @@ interface Row {
   readonly book: number;
 }
 
+/** What names a pupil, in the order in which it is believed. */
+const identifiers = ["code", "moetId", "nationalId", "systemId", "schoolCode"] as const;
+
+type Identifier = (typeof identifiers)[number];
+
 /**
  * The pupils of all books of a class. Rows are one pupil when they are the same row of the same sheet, else by the
- * platform's code, else, for a row without a code, by the national id, else by a name that each book has only once and
- * that no two birth dates contradict. What cannot be told for sure stays apart and is a diagnostic. A code that one book
- * gives to two rows stays two pupils: whether that is a mistake, an audit says.
+ * platform's code, else by the next identifier they share (the ministry's, the national one, the database's key, the
+ * school's code) where no identifier before it differs, else by a name that each book has only once and that neither
+ * identifiers nor birth dates contradict. What cannot be told for sure stays apart and is a diagnostic. An identifier
+ * that one book gives to two rows stays two pupils: whether that is a mistake, an audit says.
  */
 export function mergePupils(books: readonly ClassBook[]): {
   readonly pupils: readonly Pupil[];
@@ -30,8 +36,7 @@ export function mergePupils(books: readonly ClassBook[]): {
     rows.map((row) => ({ rows: [row] })),
     ({ rows: [row] }) => placeKey(row?.pupil.place),
   );
-  clusters = unitedByCode(clusters);
-  clusters = unitedByNationalId(clusters, diagnostics);
+  for (const identifier of identifiers) clusters = unitedBy(identifier, clusters, diagnostics);
   clusters = unitedByName(clusters, diagnostics);
   const pupils = clusters
     .map(({ rows: same }) =>
@@ -44,50 +49,76 @@ export function mergePupils(books: readonly ClassBook[]): {
   return { pupils, diagnostics };
 }
 
-function unitedByCode(clusters: readonly Cluster[]): Cluster[] {
-  return unitedByIdentifier(clusters, codeOf);
-}
-
-function unitedByNationalId(clusters: readonly Cluster[], diagnostics: Diagnostic[]): Cluster[] {
-  const withoutCode = unitedByIdentifier(
-    clusters.filter((cluster) => codeOf(cluster) === undefined),
-    nationalIdOf,
+/**
+ * Unites by one identifier. Clusters that an identifier before it names are anchors: they come together only where all
+ * that share the value agree. The others come together among themselves, then join the only anchor of the value.
+ */
+function unitedBy(
+  identifier: Identifier,
+  clusters: readonly Cluster[],
+  diagnostics: Diagnostic[],
+): Cluster[] {
+  const valueFor = (cluster: Cluster): string | undefined => valueIn(cluster, identifier);
+  const before = identifiers.slice(0, identifiers.indexOf(identifier));
+  const isAnchor = (cluster: Cluster): boolean =>
+    before.some((stronger) => valueIn(cluster, stronger) !== undefined);
+  const anchors = unitedWhereAgreed(clusters.filter(isAnchor), identifier);
+  const others = unitedByIdentifier(
+    clusters.filter((cluster) => !isAnchor(cluster)),
+    valueFor,
   );
-  const withCode = clusters.filter((cluster) => codeOf(cluster) !== undefined);
-  const claims = groupBy(withoutCode, nationalIdOf);
-  return joined(withCode, withoutCode, (cluster) => {
-    const id = nationalIdOf(cluster);
-    if (id === undefined) return undefined;
-    const candidates = withCode.filter(({ rows }) => rows.some(({ pupil }) => pupil.nationalId === id));
-    const rivals = claims.get(id) ?? [];
-    if (candidates.length === 0) return undefined;
-    const [owner] = candidates;
-    if (
-      owner !== undefined &&
-      candidates.length === 1 &&
-      rivals.length === 1 &&
-      !shareABook(owner, cluster)
-    ) {
-      return owner;
+  const claims = groupBy(others, valueFor);
+  const anchorsByValue = new Map<string, Cluster[]>();
+  for (const anchor of anchors) {
+    for (const value of valuesIn(anchor, identifier)) {
+      anchorsByValue.set(value, [...(anchorsByValue.get(value) ?? []), anchor]);
     }
-    diagnostics.push(diagnostic("pupil.ambiguousNationalId", "warning", pathOf(cluster)));
+  }
+  return joined(anchors, others, (cluster) => {
+    const value = valueFor(cluster);
+    const candidates = value === undefined ? [] : (anchorsByValue.get(value) ?? []);
+    const [owner] = candidates;
+    if (value === undefined || owner === undefined) return undefined;
+    const isOnly = candidates.length === 1 && claims.get(value)?.length === 1;
+    if (isOnly && !shareABook(owner, cluster)) return owner;
+    diagnostics.push(ambiguous(identifier, cluster));
     return undefined;
   });
 }
 
+/** Unites the anchors of one value where they are of different books and differ in no identifier. */
+function unitedWhereAgreed(anchors: readonly Cluster[], identifier: Identifier): Cluster[] {
+  const result = anchors.filter((anchor) => valueIn(anchor, identifier) === undefined);
+  for (const same of groupBy(anchors, (anchor) => valueIn(anchor, identifier)).values()) {
+    const books = same.flatMap(booksOf);
+    const differs = identifiers.some(
+      (one) => new Set(same.flatMap((anchor) => [...valuesIn(anchor, one)])).size > 1,
+    );
+    if (differs || new Set(books).size < books.length) result.push(...same);
+    else result.push({ rows: same.flatMap(({ rows }) => rows) });
+  }
+  return result;
+}
+
+function ambiguous(identifier: Identifier, cluster: Cluster): Diagnostic {
+  return identifier === "nationalId"
+    ? diagnostic("pupil.ambiguousNationalId", "warning", pathOf(cluster))
+    : diagnostic("pupil.ambiguousIdentifier", "warning", pathOf(cluster), { identifier });
+}
+
 function unitedByName(clusters: readonly Cluster[], diagnostics: Diagnostic[]): Cluster[] {
-  const isNameless = (cluster: Cluster): boolean =>
-    codeOf(cluster) === undefined && nationalIdOf(cluster) === undefined;
+  const lacks = (cluster: Cluster, wanted: readonly Identifier[]): boolean =>
+    wanted.every((identifier) => valueIn(cluster, identifier) === undefined);
   const result: Cluster[] = [];
   for (const same of groupBy(clusters, nameOf).values()) {
-    const unnamed = same.filter(isNameless);
+    const unnamed = same.filter((cluster) => lacks(cluster, ["code", "nationalId"]));
     const books = new Set(same.flatMap(booksOf));
     if (unnamed.length === 0 || books.size < 2) {
       result.push(...same);
     } else if (isOnePupil(same)) {
       result.push({ rows: same.flatMap(({ rows }) => rows) });
     } else {
-      for (const cluster of unnamed) {
+      for (const cluster of unnamed.filter((one) => lacks(one, identifiers))) {
         diagnostics.push(
           diagnostic("pupil.ambiguousName", "warning", pathOf(cluster), { rows: same.length }),
         );
@@ -98,7 +129,7 @@ function unitedByName(clusters: readonly Cluster[], diagnostics: Diagnostic[]): 
   return result;
 }
 
-/** No book has the name twice, at most one identifier stands behind it, and no two birth dates differ. */
+/** No book has the name twice, and no two identifiers of a kind and no two birth dates differ. */
 function isOnePupil(clusters: readonly Cluster[]): boolean {
   const books = clusters.flatMap(booksOf);
   const pupils = clusters.flatMap(({ rows }) => rows.map(({ pupil }) => pupil));
@@ -106,8 +137,7 @@ function isOnePupil(clusters: readonly Cluster[]): boolean {
     new Set(values.filter((value) => value !== undefined)).size > 1;
   return (
     new Set(books).size === books.length &&
-    !several(pupils.map(({ code }) => code)) &&
-    !several(pupils.map(({ nationalId }) => nationalId)) &&
+    !identifiers.some((identifier) => several(pupils.map((pupil) => pupil[identifier]))) &&
     !several(pupils.map(({ birthDate }) => birthDate))
   );
 }
@@ -199,8 +229,28 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
     () => diagnostics.push(contradiction("pupil.gendersDiffer", rows)),
   );
   const primary = mergedLevels(rows);
+  const other = (identifier: "systemId" | "schoolCode" | "moetId"): Pick<Pupil, typeof identifier> => {
+    const value = agreed(
+      rows,
+      (row) => row[identifier],
+      (own) => Number(identifier === "moetId" && !/^\d{10}$/.test(own)),
+      () => diagnostics.push(contradiction("pupil.identifiersDiffer", rows, { identifier })),
+    );
+    return value === undefined ? {} : { [identifier]: value };
+  };
+  const profile = inOrder(rows.flatMap((row) => row.profile ?? []));
+  const comments = inOrder(rows.flatMap((row) => row.comments ?? []));
+  const incidents = inOrder(rows.flatMap((row) => row.incidents ?? []));
+  for (const [field, entries] of groupBy(profile, (entry) => entry.field)) {
+    if (new Set(entries.map(({ text }) => tidyText(text))).size > 1) {
+      diagnostics.push(contradiction("pupil.profilesDiffer", rows, { field }));
+    }
+  }
   return {
     ...(code === undefined ? {} : { code }),
+    ...other("systemId"),
+    ...other("schoolCode"),
+    ...other("moetId"),
     ...(nationalId === undefined ? {} : { nationalId }),
     name: name ?? top.name,
     ...(birthDate === undefined ? {} : { birthDate }),
@@ -210,6 +260,9 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
     recorded: inOrder(rows.flatMap(({ recorded }) => recorded)),
     absences: inOrder(rows.flatMap(({ absences }) => absences)),
     ...(primary === undefined ? {} : { primary }),
+    ...(profile.length === 0 ? {} : { profile }),
+    ...(comments.length === 0 ? {} : { comments }),
+    ...(incidents.length === 0 ? {} : { incidents }),
   };
 }
 
@@ -238,32 +291,39 @@ function agreed<Value extends string>(
   return values.length > 1 ? values.sort((a, b) => rank(a) - rank(b) || compareTexts(a, b))[0] : values[0];
 }
 
-function contradiction(code: string, rows: readonly Pupil[]): Diagnostic {
+function contradiction(
+  code: string,
+  rows: readonly Pupil[],
+  data: { readonly [key: string]: string } = {},
+): Diagnostic {
   const [top] = rows;
   const path = top === undefined ? [] : [top.place.file, top.place.sheet, top.place.cell];
   const places = rows.map(({ place }) => `${place.sheet}!${place.cell}`).join(", ");
-  return diagnostic(code, "warning", path, { places });
+  return diagnostic(code, "warning", path, { ...data, places });
 }
 
-/** Each record once, in the order of its place: a file given twice says nothing twice. */
-function inOrder<T extends { readonly place: Place }>(records: readonly T[]): T[] {
+/** Each record once, in the order of its place, those without one last: a file given twice says nothing twice. */
+function inOrder<T extends { readonly place?: Place | undefined }>(records: readonly T[]): T[] {
   // A row of one sheet is in order already.
   if (records.every((record, index) => isBefore(records[index - 1], record))) return [...records];
-  const sorted = [...records].sort(
-    (a, b) => comparePlaces(a.place, b.place) || compareTexts(textOf(a), textOf(b)),
-  );
+  const sorted = [...records].sort((a, b) => comparePlacesOf(a, b) || compareTexts(textOf(a), textOf(b)));
   return sorted.filter((record, index) => {
     const before = sorted[index - 1];
-    return (
-      before === undefined ||
-      comparePlaces(before.place, record.place) !== 0 ||
-      textOf(before) !== textOf(record)
-    );
+    return before === undefined || comparePlacesOf(before, record) !== 0 || textOf(before) !== textOf(record);
   });
 }
 
-function isBefore(a: { readonly place: Place } | undefined, b: { readonly place: Place }): boolean {
-  return a === undefined || comparePlaces(a.place, b.place) < 0;
+interface Placed {
+  readonly place?: Place | undefined;
+}
+
+function isBefore(a: Placed | undefined, b: Placed): boolean {
+  return a === undefined || comparePlacesOf(a, b) < 0;
+}
+
+function comparePlacesOf({ place: a }: Placed, { place: b }: Placed): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return comparePlaces(a, b);
 }
 
 function textOf(record: unknown): string {
@@ -280,12 +340,13 @@ function capitals(name: string): number {
   return Number(name === name.toUpperCase());
 }
 
-function codeOf({ rows }: Cluster): string | undefined {
-  return first(rows.map(({ pupil }) => pupil.code));
+/** The identifier of a cluster; of several the first by code unit. */
+function valueIn({ rows }: Cluster, identifier: Identifier): string | undefined {
+  return first(rows.map(({ pupil }) => pupil[identifier]));
 }
 
-function nationalIdOf({ rows }: Cluster): string | undefined {
-  return first(rows.map(({ pupil }) => pupil.nationalId));
+function valuesIn({ rows }: Cluster, identifier: Identifier): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ pupil }) => pupil[identifier] ?? []));
 }
 
 /** The first value by code unit, so that the order of the rows makes no difference. */

@@ -126,6 +126,13 @@ function renamedPupil(pupil: Pupil, idOf: (id: string) => string): Pupil {
             subjects: pupil.primary.subjects.map((one) => ({ ...one, subject: idOf(one.subject) })),
           },
         }),
+    ...(pupil.comments === undefined
+      ? {}
+      : {
+          comments: pupil.comments.map((one) =>
+            one.subject === undefined ? one : { ...one, subject: idOf(one.subject) },
+          ),
+        }),
   };
 }
 

@@ -395,3 +395,93 @@ describe("a primary class", () => {
     expect(pupil?.primary?.subjects.map(({ subject }) => subject)).toEqual(["tieng-phap", "ngoai-ngu-1"]);
   });
 });
+
+describe("identifiers besides code and national id", () => {
+  test("bring rows together that share no code", () => {
+    expect(
+      pupilsOf(
+        book("toan", [{ name: "HS 01", code: "9900000001", systemId: "7" }]),
+        book("van", [{ name: "HS 01", moetId: "9700000001", systemId: "7" }]),
+        book("khac", [{ name: "HS 01 A", moetId: "9700000001" }]),
+      ),
+    ).toEqual(["HS 01 A: khac toan van"]);
+  });
+
+  test("stay apart where an identifier that is believed more differs", () => {
+    const one = { name: "HS 01", schoolCode: "HS1" };
+    expect(
+      pupilsOf(
+        book("toan", [{ ...one, moetId: "9700000001" }]),
+        book("van", [{ ...one, moetId: "9700000002" }]),
+      ),
+    ).toEqual(["HS 01: toan", "HS 01: van"]);
+  });
+
+  test("that two pupils have are told", () => {
+    const summary = book("tong-ket", [
+      { name: "HS 01", code: "9900000001", moetId: "9700000001" },
+      { name: "HS 02", code: "9900000002", moetId: "9700000001" },
+    ]);
+    const row = book("toan", [{ name: "HS 03", moetId: "9700000001" }]);
+    expect(codes(summary, row)).toContain("pupil.ambiguousIdentifier toan!C8");
+    expect(mergeGradebooks([summary, row]).gradebook.classes[0]?.pupils.length).toBe(3);
+  });
+
+  test("that contradict each other under one code are told; the one of ten digits stays", () => {
+    const toan = book("toan", [{ name: "HS 01", code: "9900000001", moetId: "97" }]);
+    const van = book("van", [{ name: "HS 01", code: "9900000001", moetId: "9700000001" }]);
+    expect(mergeGradebooks([toan, van]).gradebook.classes[0]?.pupils[0]?.moetId).toBe("9700000001");
+    expect(codes(toan, van)).toEqual(["pupil.identifiersDiffer toan!C8"]);
+  });
+});
+
+describe("profiles, comments and incidents", () => {
+  const place = (cell: string) => ({ file: "a.xls", sheet: "x", cell });
+
+  test("are kept all, in the order of their places; a contradiction in a profile is told", () => {
+    const given = { name: "HS 01", code: "9900000001" };
+    const toan = book("toan", [
+      {
+        ...given,
+        profile: [{ field: "religion", text: "Không", place: place("G9") }],
+        comments: [{ subject: "toan", term: "1", text: "Ngoan." }],
+        incidents: [{ text: "đi muộn", place: place("H9") }],
+      },
+    ]);
+    const van = book("van", [
+      {
+        ...given,
+        profile: [{ field: "religion", text: "Phật giáo", place: place("G8") }],
+        comments: [{ subject: "van", term: "1", text: "Chăm.", place: place("A1") }],
+      },
+    ]);
+    const { gradebook, diagnostics } = mergeGradebooks([toan, van, toan]);
+    const [pupil] = gradebook.classes[0]?.pupils ?? [];
+    expect(pupil?.profile?.map(({ text }) => text)).toEqual(["Phật giáo", "Không"]);
+    expect(pupil?.comments?.map(({ text }) => text)).toEqual(["Chăm.", "Ngoan."]);
+    expect(pupil?.incidents?.map(({ text }) => text)).toEqual(["đi muộn"]);
+    expect(diagnostics.map(({ code, data }) => [code, data.field])).toEqual([
+      ["pupil.profilesDiffer", "religion"],
+    ]);
+  });
+
+  test("a comment follows its subject when a language gets another id", () => {
+    const language = (name: string): Subject => ({
+      id: "ngoai-ngu-1",
+      name,
+      assessedBy: "marks",
+      kind: "compulsory",
+    });
+    const given = { name: "HS 01", code: "9900000001" };
+    const french = book(
+      "phap",
+      [{ ...given, comments: [{ subject: "ngoai-ngu-1", term: "1", text: "Ngoan." }] }],
+      {
+        subjects: [language("Tiếng Pháp")],
+      },
+    );
+    const english = book("anh", [given], { subjects: [language("Tiếng Anh")] });
+    const [pupil] = mergeGradebooks([english, french]).gradebook.classes[0]?.pupils ?? [];
+    expect(pupil?.comments?.[0]?.subject).toBe("tieng-phap");
+  });
+});

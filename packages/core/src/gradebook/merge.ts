@@ -7,12 +7,13 @@ import { compareTexts } from "./place-order";
 
 /**
  * Brings several gradebooks together: the books of one class (same school, class name, grade and school year) become
- * one, its pupils are matched by code, national id or an unmistakable name, its subjects united. The order of the
+ * one, its pupils are matched by an identifier they share or an unmistakable name, its subjects united. The order of the
  * gradebooks makes no difference, and one given twice changes nothing.
  *
  * Diagnostics: `class.schoolUnknown`, `sheet.duplicate`, `subject.assessedByConflict`, `subject.periodsConflict`,
  * `pupil.namesDiffer`, `pupil.birthDatesDiffer`, `pupil.nationalIdsDiffer`, `pupil.gendersDiffer`,
- * `pupil.ambiguousNationalId`, `pupil.ambiguousName`; nothing is dropped.
+ * `pupil.identifiersDiffer`, `pupil.profilesDiffer`, `pupil.ambiguousNationalId`, `pupil.ambiguousIdentifier`,
+ * `pupil.ambiguousName`; no value of a pupil is dropped but an identifier, a name or a date that contradicts another.
  *
  * @example mergeGradebooks([term1, term2, summary]).gradebook.classes.length // 1
  */

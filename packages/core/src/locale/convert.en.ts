@@ -36,4 +36,10 @@ export const convertEn = {
     "The software's status {software} may be any of {codes}; the data do not tell the term, so only the text was kept.",
   "diagnostic.feed.noClass": "No class or no grade is given for this pupil, who was left out.",
   "diagnostic.feed.noYear": "The data name no school year (NamHoc). Add the year in which it begins.",
+  "diagnostic.pupil.identifiersDiffer":
+    "One pupil has different values of {identifier} ({places}). Make them agree.",
+  "diagnostic.pupil.profilesDiffer":
+    "What the lists say of one pupil as {field} differs ({places}); all is kept. Make them agree.",
+  "diagnostic.pupil.ambiguousIdentifier":
+    "Several pupils have the {identifier} of this row, so it is not known whose it is; it is kept apart. Add the pupil's code.",
 } as const;

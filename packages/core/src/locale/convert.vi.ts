@@ -35,4 +35,10 @@ export const convertVi = {
     "Mã trạng thái {software} của phần mềm có thể là {codes}; dữ liệu không cho biết học kì nên chỉ giữ nguyên chữ.",
   "diagnostic.feed.noClass": "Học sinh này không ghi lớp hoặc khối nên không đưa vào sổ.",
   "diagnostic.feed.noYear": "Dữ liệu không ghi năm học (NamHoc). Hãy bổ sung năm bắt đầu của năm học.",
+  "diagnostic.pupil.identifiersDiffer":
+    "Cùng một học sinh mà {identifier} ghi không giống nhau ({places}). Hãy sửa cho thống nhất.",
+  "diagnostic.pupil.profilesDiffer":
+    "Cùng một học sinh mà các danh sách ghi {field} không giống nhau ({places}); giữ lại tất cả. Hãy sửa cho thống nhất.",
+  "diagnostic.pupil.ambiguousIdentifier":
+    "{identifier} của dòng này có ở nhiều học sinh, nên không biết là ai; để riêng. Hãy ghi mã học sinh.",
 } as const;
