@@ -42,4 +42,8 @@ export const convertEn = {
     "What the lists say of one pupil as {field} differs ({places}); all is kept. Make them agree.",
   "diagnostic.pupil.ambiguousIdentifier":
     "Several pupils have the {identifier} of this row, so it is not known whose it is; it is kept apart. Add the pupil's code.",
+  "diagnostic.csdl.errorAnswer":
+    "This file holds no data but an error answer ({code}) of the system. Sign in and download again.",
+  "diagnostic.record.unknownValue":
+    "“{text}” is no value of this field; the text was kept. Check it where it comes from.",
 } as const;

@@ -41,4 +41,8 @@ export const convertVi = {
     "Cùng một học sinh mà các danh sách ghi {field} không giống nhau ({places}); giữ lại tất cả. Hãy sửa cho thống nhất.",
   "diagnostic.pupil.ambiguousIdentifier":
     "{identifier} của dòng này có ở nhiều học sinh, nên không biết là ai; để riêng. Hãy ghi mã học sinh.",
+  "diagnostic.csdl.errorAnswer":
+    "Tệp này không phải dữ liệu mà là câu trả lời báo lỗi ({code}) của hệ thống. Hãy đăng nhập lại và tải lại.",
+  "diagnostic.record.unknownValue":
+    "“{text}” không phải là giá trị của trường này; giữ nguyên chữ. Hãy kiểm tra ở nguồn.",
 } as const;
