@@ -6,7 +6,7 @@ import { type Limits, within } from "../limits";
 import { damaged } from "../read-failure";
 import { type Splice, splice } from "../xml/splice";
 import { decimalNumber } from "./decimal-number";
-import { decodeEscapedText, encodeEscapedText } from "./escaped-text";
+import { decodeEscapedText } from "./escaped-text";
 import { isInRange, parseRange, rangeName } from "./range";
 import {
   type CellPlace,
@@ -15,6 +15,7 @@ import {
   readSheetLayout,
   type SheetLayout,
 } from "./sheet-layout";
+import { textElement } from "./text-element";
 
 /** What is to happen to one cell: another value, another style, or both. */
 export interface CellChange {
@@ -300,9 +301,7 @@ function stored(value: CellValue, prefix: string): { readonly type: string; read
       return { type: "", content: `<${prefix}v>${value.value + 0}</${prefix}v>` };
     case "text": {
       if (value.value === "") return { type: "", content: "" };
-      const text = encodeEscapedText(value.value);
-      const keeps = /^\s|\s$|\s\s|[\t\n]/.test(value.value) ? ' xml:space="preserve"' : "";
-      const inside = `<${prefix}t${keeps}>${text}</${prefix}t>`;
+      const inside = textElement(value.value, prefix);
       return { type: ' t="inlineStr"', content: `<${prefix}is>${inside}</${prefix}is>` };
     }
     case "blank":
