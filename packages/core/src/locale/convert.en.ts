@@ -46,4 +46,6 @@ export const convertEn = {
     "This file holds no data but an error answer ({code}) of the system. Sign in and download again.",
   "diagnostic.record.unknownValue":
     "“{text}” is no value of this field; the text was kept. Check it where it comes from.",
+  "diagnostic.format.experimental":
+    "The output {kind} ({platform}) is EXPERIMENTAL: no layout of it is published, and nobody signed it. It is no official record.",
 } as const;

@@ -45,4 +45,6 @@ export const convertVi = {
     "Tệp này không phải dữ liệu mà là câu trả lời báo lỗi ({code}) của hệ thống. Hãy đăng nhập lại và tải lại.",
   "diagnostic.record.unknownValue":
     "“{text}” không phải là giá trị của trường này; giữ nguyên chữ. Hãy kiểm tra ở nguồn.",
+  "diagnostic.format.experimental":
+    "Bản xuất {kind} ({platform}) là bản THỬ NGHIỆM, chưa có mẫu công bố, không có chữ kí số. Không dùng thay cho hồ sơ chính thức.",
 } as const;
