@@ -126,8 +126,12 @@ export interface SheetRecords {
   readonly kind?: number;
 }
 
-/** A workbook stream from the records of its globals and its sheets. */
-export function workbookStream(globals: readonly Uint8Array[], sheets: readonly SheetRecords[]): Uint8Array {
+/** A workbook stream from the records of its globals, before and behind the list of sheets, and of its sheets. */
+export function workbookStream(
+  globals: readonly Uint8Array[],
+  sheets: readonly SheetRecords[],
+  behindList: readonly Uint8Array[] = [],
+): Uint8Array {
   const bound = ({ name, visibility = 0, kind = 0 }: SheetRecords, offset: number): Uint8Array => {
     const wide = isWide({ text: name });
     const lead = fields(
@@ -143,7 +147,13 @@ export function workbookStream(globals: readonly Uint8Array[], sheets: readonly 
     joined([begin(kind === 0 ? 0x10 : 0x20), ...records, end]),
   );
   const globalBytes = (offsets: readonly number[]): Uint8Array =>
-    joined([begin(5), ...globals, ...sheets.map((sheet, index) => bound(sheet, offsets[index] ?? 0)), end]);
+    joined([
+      begin(5),
+      ...globals,
+      ...sheets.map((sheet, index) => bound(sheet, offsets[index] ?? 0)),
+      ...behindList,
+      end,
+    ]);
   let offset = globalBytes([]).length;
   const offsets = bodies.map((body) => {
     const start = offset;
