@@ -48,6 +48,8 @@ export const workbookEn = {
     "The text has {length} characters and a cell holds at most {limit}; nothing was written. Shorten the text.",
   "diagnostic.fill.formulasStale":
     "The file has {formulas} formulas; their stored results were computed before the filling and may be out of date. Open the file in a spreadsheet program, compute it anew (Ctrl+Alt+F9) and save it.",
+  "diagnostic.fill.annotateNeedsXlsx":
+    "Only an .xlsx file can be annotated. Open the file in a spreadsheet program, save it as .xlsx and try again.",
 
   "diagnostic.csv.encoding":
     "The CSV file is not in UTF-8 (perhaps in windows-1258 or TCVN3) and was not read, so that no name is changed. Save it again as CSV UTF-8.",

@@ -48,6 +48,8 @@ export const workbookVi = {
     "Nội dung dài {length} ký tự trong khi một ô chứa tối đa {limit}; không ghi gì vào tệp. Hãy rút ngắn nội dung.",
   "diagnostic.fill.formulasStale":
     "Tệp có {formulas} công thức; kết quả lưu trong tệp được tính trước khi ghi và có thể đã cũ. Hãy mở tệp bằng chương trình bảng tính, tính lại (Ctrl+Alt+F9) rồi lưu.",
+  "diagnostic.fill.annotateNeedsXlsx":
+    "Chỉ ghi chú được vào tệp .xlsx. Hãy mở tệp bằng chương trình bảng tính, lưu thành .xlsx rồi làm lại.",
 
   "diagnostic.csv.encoding":
     "Tệp CSV không dùng bảng mã UTF-8 (có thể là windows-1258 hoặc TCVN3) nên không đọc để tránh sai tên. Hãy lưu lại dưới dạng CSV UTF-8.",

@@ -3,9 +3,12 @@ import type { CellRange } from "../grid";
 import { rangeName } from "../xlsx/range";
 import { spreadsheetNamespace } from "./namespaces";
 import type { NewCell, NewSheet } from "./new-sheet";
-import { styleNumber } from "./styles-part";
+import { isWrapped, styleNumber } from "./styles-part";
 
 const usualWidth = 9;
+const lineHeight = 15.75;
+/** A row is at most 409 points high. */
+const linesAtMost = 25;
 
 /** The part of one new sheet; `textNumber` gives a text its number among the shared ones. */
 export function sheetPart(sheet: NewSheet, isFirst: boolean, textNumber: (text: string) => number): string {
@@ -52,15 +55,34 @@ function columnElements({ columnWidths = [], hiddenColumns = [] }: NewSheet): st
 }
 
 function rowElement(
-  { rowHeights = [] }: NewSheet,
+  sheet: NewSheet,
   cells: readonly NewCell[],
   row: number,
   textNumber: (text: string) => number,
 ): string {
-  const height = rowHeights[row];
+  const given = sheet.rowHeights?.[row];
+  const lines = linesOf(sheet, cells, row);
   const content = cells.map((cell, column) => cellElement(cell, cellName(row, column), textNumber)).join("");
-  const sized = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+  const sized =
+    given !== undefined ? ` ht="${given}" customHeight="1"` : lines > 1 ? ` ht="${lines * lineHeight}"` : "";
   return content === "" && sized === "" ? "" : `<row r="${row + 1}"${sized}>${content}</row>`;
+}
+
+/** How many lines the wrapped texts of a row take, about: not every program fits the height when it opens a file. */
+function linesOf(
+  { columnWidths = [], merges = [] }: NewSheet,
+  cells: readonly NewCell[],
+  row: number,
+): number {
+  return cells.reduce((most, cell, column) => {
+    const isMerged = merges.some((merge) => merge.top === row && merge.left === column);
+    if (cell.kind !== "text" || !isWrapped(cell.look ?? "plain") || isMerged) return most;
+    const characters = Math.max(1, (columnWidths[column] ?? usualWidth) - 1);
+    const lines = cell.value
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / characters)), 0);
+    return Math.max(most, Math.min(lines, linesAtMost));
+  }, 1);
 }
 
 function cellElement(cell: NewCell, name: string, textNumber: (text: string) => number): string {

@@ -21,6 +21,11 @@ export function styleNumber(look: CellLook, highlight: boolean): number {
   return 2 * looks.indexOf(look) + (highlight ? 1 : 0);
 }
 
+/** Tells whether texts in this look go on in another line. */
+export function isWrapped(look: CellLook): boolean {
+  return look !== "plain" && look !== "title";
+}
+
 /** The styles part of every new workbook: all looks, each also highlighted. */
 export function stylesPart(): string {
   const styles = looks.flatMap((look) => [style(look, false), style(look, true)]);
@@ -49,9 +54,7 @@ function fill(pattern: string, colour: string): string {
 
 function style(look: CellLook, highlight: boolean): string {
   const { font: fontNumber, fill: ownFill, border, format, align } = formats[look];
-  const wrap = look === "plain" || look === "title" ? "" : ' wrapText="1"';
-  const alignment =
-    look === "plain" || look === "title" ? "" : `<alignment${align} vertical="center"${wrap}/>`;
+  const alignment = isWrapped(look) ? `<alignment${align} vertical="center" wrapText="1"/>` : "";
   const fillNumber = highlight ? highlightFill : ownFill;
   const applied = ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"';
   return `<xf numFmtId="${format}" fontId="${fontNumber}" fillId="${fillNumber}" borderId="${border}" xfId="0"${applied}>${alignment}</xf>`;
