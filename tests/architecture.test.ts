@@ -22,6 +22,7 @@ const coreFolders: Record<string, readonly string[]> = {
   receipt: ["kernel", "law", "packs"],
   "code-lists": ["kernel"],
   testing: ["kernel", "law", "gradebook"],
+  interchange: ["kernel", "gradebook", "receipt"],
 };
 
 /** Which packages a package may import. */

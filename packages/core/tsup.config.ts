@@ -22,5 +22,6 @@ export default packageBuild({
   "packs/engine": "src/packs/engine/index.ts",
   "packs/schema": "src/packs/schema.ts",
   testing: "src/testing/index.ts",
+  interchange: "src/interchange/index.ts",
   "code-lists": "src/code-lists/index.ts",
 });

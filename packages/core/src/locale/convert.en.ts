@@ -19,7 +19,7 @@ export const convertEn = {
   "diagnostic.fill.noTerm":
     "The gradebook holds nothing of the subject {subject} in term {term}; nothing was written there.",
   "diagnostic.fill.leftOut":
-    "{values} values ({field}; subject {subject}, term {term}, moment {moment}, {part}) have no place in the template and were not written; the first stands in this cell.",
+    "{values} values ({field}; subject {subject}, term {term}, moment {moment}, {part}) have no place in the target and were not written; the first stands in this cell.",
   "diagnostic.fill.unreadable":
     "{values} cells ({field}; subject {subject}, term {term}, moment {moment}, {part}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
   "diagnostic.format.evidence":
@@ -48,4 +48,10 @@ export const convertEn = {
     "“{text}” is no value of this field; the text was kept. Check it where it comes from.",
   "diagnostic.format.experimental":
     "The output {kind} ({platform}) is EXPERIMENTAL: no layout of it is published, and nobody signed it. It is no official record.",
+  "diagnostic.oneRoster.noCalendar":
+    "The days of the terms of school year {schoolYear} are not given, and OneRoster cannot do without; the class was left out.",
+  "diagnostic.oneRoster.noSchool":
+    "The gradebook names no school for class {className}, and OneRoster cannot do without; the class was left out.",
+  "diagnostic.convert.unknownPlatform": "There is no platform {platform}. There are: {known}.",
+  "diagnostic.convert.severalPlatforms": "The file looks like those of several platforms ({platforms}) and was not read. Download the original again.",
 } as const;

@@ -17,7 +17,7 @@ export const convertVi = {
   "diagnostic.fill.noSubject": "Lớp trong sổ điểm không có môn {subject} của mẫu; không ghi gì vào đó.",
   "diagnostic.fill.noTerm": "Sổ điểm không có gì của môn {subject} trong học kì {term}; không ghi gì vào đó.",
   "diagnostic.fill.leftOut":
-    "{values} giá trị ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) không có chỗ trong mẫu nên không được ghi; giá trị đầu tiên ở ô này.",
+    "{values} giá trị ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) không có chỗ trong tệp đích nên không được ghi; giá trị đầu tiên ở ô này.",
   "diagnostic.fill.unreadable":
     "{values} ô ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
   "diagnostic.format.evidence":
@@ -47,4 +47,10 @@ export const convertVi = {
     "“{text}” không phải là giá trị của trường này; giữ nguyên chữ. Hãy kiểm tra ở nguồn.",
   "diagnostic.format.experimental":
     "Bản xuất {kind} ({platform}) là bản THỬ NGHIỆM, chưa có mẫu công bố, không có chữ kí số. Không dùng thay cho hồ sơ chính thức.",
+  "diagnostic.oneRoster.noCalendar":
+    "Không có ngày bắt đầu và kết thúc các học kì của năm học {schoolYear} mà OneRoster bắt buộc phải có; lớp không được xuất.",
+  "diagnostic.oneRoster.noSchool":
+    "Sổ điểm không ghi tên trường của lớp {className} mà OneRoster bắt buộc phải có; lớp không được xuất.",
+  "diagnostic.convert.unknownPlatform": "Không có hệ thống {platform}. Có: {known}.",
+  "diagnostic.convert.severalPlatforms": "Tệp này giống mẫu của nhiều hệ thống ({platforms}) nên không đọc. Hãy tải lại tệp gốc.",
 } as const;

@@ -1,0 +1,2 @@
+export { type OneRosterOptions, oneRosterFiles, type YearDates } from "./one-roster";
+export type { OneRosterFile } from "./one-roster-tables";
