@@ -154,6 +154,10 @@ export interface Adapter {
   detect(source: SourceFile): Promise<readonly FormatMatch[]>;
   /** Reads a file into a gradebook; everything wrong is a diagnostic. */
   parse(source: SourceFile): Promise<Parsed>;
-  /** Fills the file that the school downloaded, changing only the cells that change. */
+  /**
+   * Fills the file that the school downloaded, changing only the cells that change. A blank in the gradebook clears
+   * nothing, and filling again changes nothing; a template without pupils stays as it is. `describeAdapter` of
+   * `@sodiem/core/testing` tests all that this contract says.
+   */
   fill(template: SourceFile, gradebook: Gradebook, options?: FillOptions): Promise<Filled>;
 }
