@@ -53,5 +53,6 @@ export const convertEn = {
   "diagnostic.oneRoster.noSchool":
     "The gradebook names no school for class {className}, and OneRoster cannot do without; the class was left out.",
   "diagnostic.convert.unknownPlatform": "There is no platform {platform}. There are: {known}.",
-  "diagnostic.convert.severalPlatforms": "The file looks like those of several platforms ({platforms}) and was not read. Download the original again.",
+  "diagnostic.convert.severalPlatforms":
+    "The file looks like those of several platforms ({platforms}) and was not read. Download the original again.",
 } as const;

@@ -52,5 +52,6 @@ export const convertVi = {
   "diagnostic.oneRoster.noSchool":
     "Sổ điểm không ghi tên trường của lớp {className} mà OneRoster bắt buộc phải có; lớp không được xuất.",
   "diagnostic.convert.unknownPlatform": "Không có hệ thống {platform}. Có: {known}.",
-  "diagnostic.convert.severalPlatforms": "Tệp này giống mẫu của nhiều hệ thống ({platforms}) nên không đọc. Hãy tải lại tệp gốc.",
+  "diagnostic.convert.severalPlatforms":
+    "Tệp này giống mẫu của nhiều hệ thống ({platforms}) nên không đọc. Hãy tải lại tệp gốc.",
 } as const;

@@ -12,6 +12,7 @@ import { clausesTt58En } from "./clauses-tt58-2011.en";
 import { clausesTt70En } from "./clauses-tt70-2026.en";
 import { cliEn } from "./cli.en";
 import { convertEn } from "./convert.en";
+import { convertCommandEn } from "./convert-command.en";
 import { explainEn } from "./explain.en";
 import { packNamesEn } from "./pack-names.en";
 import { packToolsEn } from "./pack-tools.en";
@@ -66,6 +67,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   explainEn,
   cliEn,
   convertEn,
+  convertCommandEn,
   atlasEn,
   receiptEn,
   packNamesEn,

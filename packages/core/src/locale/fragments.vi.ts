@@ -12,6 +12,7 @@ import { clausesTt58Vi } from "./clauses-tt58-2011.vi";
 import { clausesTt70Vi } from "./clauses-tt70-2026.vi";
 import { cliVi } from "./cli.vi";
 import { convertVi } from "./convert.vi";
+import { convertCommandVi } from "./convert-command.vi";
 import { explainVi } from "./explain.vi";
 import { packNamesVi } from "./pack-names.vi";
 import { packToolsVi } from "./pack-tools.vi";
@@ -66,6 +67,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   explainVi,
   cliVi,
   convertVi,
+  convertCommandVi,
   atlasVi,
   receiptVi,
   packNamesVi,
