@@ -19,14 +19,15 @@ if (tests.length === 0) {
   console.error("No adapter has a test that calls describeAdapter.");
   process.exit(1);
 }
-console.log(`${runs} damaged files each: ${tests.join(", ")}`);
+const seed = process.env.SODIEM_FUZZ_SEED ?? String(Date.now() % 0x7fff_ffff);
+console.log(`${runs} damaged files each, SODIEM_FUZZ_SEED=${seed}: ${tests.join(", ")}`);
 
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
-const child = spawn(
-  process.execPath,
-  [vitest, "run", ...tests, "-t", "hostile files", "--testTimeout", String(hoursAllowed * 3_600_000)],
-  { cwd: root, stdio: "inherit", env: { ...process.env, SODIEM_FUZZ_RUNS: String(runs) } },
-);
+const child = spawn(process.execPath, [vitest, "run", ...tests, "-t", "hostile files"], {
+  cwd: root,
+  stdio: "inherit",
+  env: { ...process.env, SODIEM_FUZZ_RUNS: String(runs), SODIEM_FUZZ_SEED: seed },
+});
 // A reader that never comes back cannot be asked to stop, only stopped.
 const watch = setTimeout(() => {
   console.error(`Not done after ${hoursAllowed} hours: a file hangs a reader.`);

@@ -202,7 +202,7 @@ async function hostileFiles(adapter: Adapter, contract: AdapterContract): Promis
         throw new Error("hostile file: nothing was filled and no error said why");
       }
     },
-    { numRuns: hostileRuns(contract), examples: [[new Uint8Array()]] },
+    { ...asked(contract), examples: [[new Uint8Array()]] },
   );
 }
 
@@ -214,10 +214,11 @@ async function inTime<Answer>(ask: () => Promise<Answer>, secondsAllowed: number
   return answer;
 }
 
-/** `SODIEM_FUZZ_RUNS` in the environment asks for more files than the contract says. */
-function hostileRuns({ hostileRuns: given = 200 }: AdapterContract): number {
-  const asked = Number(process.env.SODIEM_FUZZ_RUNS);
-  return Number.isSafeInteger(asked) && asked > 0 ? asked : given;
+/** `SODIEM_FUZZ_RUNS` in the environment asks for more files than the contract says, `SODIEM_FUZZ_SEED` for certain ones. */
+function asked({ hostileRuns = 200 }: AdapterContract): { readonly numRuns: number; readonly seed?: number } {
+  const [runs, seed] = [Number(process.env.SODIEM_FUZZ_RUNS), Number(process.env.SODIEM_FUZZ_SEED)];
+  const numRuns = Number.isSafeInteger(runs) && runs > 0 ? runs : hostileRuns;
+  return Number.isSafeInteger(seed) ? { numRuns, seed } : { numRuns };
 }
 
 /** Templates to damage: two of each kind, and the samples. */

@@ -7,7 +7,7 @@ import fc from "fast-check";
 export async function holdForAll<Case>(
   cases: fc.Arbitrary<Case>,
   check: (one: Case) => Promise<void>,
-  options: { readonly numRuns: number; readonly examples?: [Case][] },
+  options: { readonly numRuns: number; readonly seed?: number; readonly examples?: [Case][] },
 ): Promise<void> {
   const details = await fc.check(fc.asyncProperty(cases, check), options);
   if (!details.failed) return;
