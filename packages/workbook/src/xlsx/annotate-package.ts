@@ -126,7 +126,7 @@ function annotateSheet(
   const before = part === undefined ? undefined : edit.text(part);
   if (part === undefined || before === undefined) throw damaged("xlsx.partMissing", { part: part ?? name });
   const standard = standardOf(before);
-  const layout = readSheetLayout(before, []);
+  const layout = readSheetLayout(before);
   const comments = commentsOf(notes, layout);
   const marked = patchSheet(
     before,
@@ -196,7 +196,7 @@ function drawingLink(part: string, { children }: SheetLayout): string | undefine
 }
 
 function withDrawing(part: string, id: string, standard: Standard): string {
-  const { children, sheetData, closeStart, prefix } = readSheetLayout(part, []);
+  const { children, sheetData, closeStart, prefix } = readSheetLayout(part);
   const next = children.find(({ name, start }) => start > sheetData.start && afterDrawing.has(name));
   const at = next?.start ?? closeStart;
   const text = `<${prefix}legacyDrawing xmlns:r="${standard.relationships}" r:id="${id}"/>`;

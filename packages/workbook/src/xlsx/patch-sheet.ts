@@ -10,6 +10,7 @@ import { decodeEscapedText } from "./escaped-text";
 import { isInRange, parseRange, rangeName } from "./range";
 import {
   type CellPlace,
+  type ChangingAttribute,
   type ElementPlace,
   type RowPlace,
   readSheetLayout,
@@ -81,7 +82,8 @@ class SheetPatch {
       else row.push(change);
     }
     this.#changes = rows;
-    this.#layout = readSheetLayout(part, [...rows.keys()]);
+    const asked = [...rows].map(([row, own]) => [row, new Set(own.map(({ column }) => column))] as const);
+    this.#layout = readSheetLayout(part, new Map(asked));
   }
 
   patched(): PatchedSheet {
@@ -119,11 +121,15 @@ class SheetPatch {
   #patchRow(row: RowPlace, changes: readonly CellChange[]): void {
     let appended = "";
     let [first, last] = [Number.POSITIVE_INFINITY, -1];
+    const places = new Map<number, CellPlace>();
+    for (const { column, place } of row.cells) {
+      if (place === undefined) continue;
+      if (places.has(column)) throw damaged("xlsx.cellTwice");
+      places.set(column, place);
+    }
     for (const change of changes) {
       const { column } = change;
-      const cells = row.cells.filter((cell) => cell.column === column);
-      if (cells.length > 1) throw damaged("xlsx.cellTwice");
-      const [cell] = cells;
+      const cell = places.get(column);
       if (cell !== undefined) {
         this.#patchCell(cell, change);
         continue;
@@ -156,7 +162,8 @@ class SheetPatch {
     const style = Number(cell.style ?? 0);
     const newStyle = restyle?.(style) ?? style;
     if (!setsValue && newStyle === style) return;
-    const gone = [...(setsValue ? ["t", "vm", "cm"] : []), ...(newStyle === style ? [] : ["s"])];
+    const gone: ChangingAttribute[] = setsValue ? ["t", "vm", "cm"] : [];
+    if (newStyle !== style) gone.push("s");
     const head = this.#head(cell, gone) + (newStyle === style ? "" : ` s="${newStyle}"`);
     const name = `${cell.prefix}c`;
     let text: string;
@@ -172,10 +179,10 @@ class SheetPatch {
   }
 
   /** The opening tag of a cell up to its end, without some of its attributes. */
-  #head(cell: CellPlace, gone: readonly string[]): string {
+  #head(cell: CellPlace, gone: readonly ChangingAttribute[]): string {
     const tag = this.#part.slice(cell.start, cell.openEnd - (cell.isEmptyTag ? 2 : 1));
     const cuts = gone.flatMap((name): Splice[] => {
-      const place = cell.attributes.get(name);
+      const place = cell.attributes[name];
       if (place === undefined) return [];
       const [start, end] = [place.start - cell.start, place.end - cell.start];
       return [{ start: tag.slice(0, start).trimEnd().length, end, text: "" }];

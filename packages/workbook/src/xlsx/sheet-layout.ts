@@ -23,16 +23,15 @@ export interface ElementPlace extends TextPlace {
   readonly prefix: string;
 }
 
-/** One `c` element of a row that is to be changed. */
+/** One `c` element that is to be changed. */
 export interface CellPlace extends ElementPlace {
-  readonly column: number;
   readonly type: string;
   readonly style: string | undefined;
   /** Its value as stored: the content of `v`, or the text of `is`. */
   readonly stored: string | undefined;
   readonly hasFormula: boolean;
-  /** Its attributes that are about its value or its style. */
-  readonly attributes: ReadonlyMap<string, TextPlace>;
+  /** Its attributes that are about its value or its style, by their names. */
+  readonly attributes: Readonly<Record<ChangingAttribute, TextPlace | undefined>>;
   /** Its extensions, which are not about the value. */
   readonly extensions: TextPlace | undefined;
 }
@@ -41,7 +40,15 @@ export interface CellPlace extends ElementPlace {
 export interface RowPlace extends ElementPlace {
   readonly style: string | undefined;
   readonly spans: (TextPlace & { readonly value: string }) | undefined;
-  readonly cells: readonly CellPlace[];
+  /** Its cells in order; those asked for with all their places. */
+  readonly cells: readonly RowCell[];
+}
+
+/** A cell of a row that is to be changed. */
+export interface RowCell {
+  readonly column: number;
+  readonly start: number;
+  readonly place: CellPlace | undefined;
 }
 
 /** Where everything stands in a sheet's part that filling has to know. */
@@ -69,17 +76,20 @@ export interface SheetLayout {
 }
 
 /** Attributes that change with the value (its type, metadata of the value and of its formula) or with the style. */
-const changingAttributes = ["t", "vm", "cm", "s"] as const;
+export type ChangingAttribute = "t" | "vm" | "cm" | "s";
 
-/** Goes through a sheet's part, keeping the places in the rows asked for (in ascending order). */
-export function readSheetLayout(part: string, rowsAsked: readonly number[]): SheetLayout {
-  return new LayoutReader(part, rowsAsked).read();
+/** Columns by the rows, in ascending order, in which cells are asked for. */
+export type CellsAsked = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** Goes through a sheet's part, keeping the places of the cells asked for. */
+export function readSheetLayout(part: string, asked: CellsAsked = new Map()): SheetLayout {
+  return new LayoutReader(part, asked).read();
 }
 
 class LayoutReader {
   readonly #xml: XmlScanner;
-  readonly #asked: readonly number[];
-  readonly #askedSet: ReadonlySet<number>;
+  readonly #asked: CellsAsked;
+  readonly #rowsAsked: readonly number[];
   #nextAsked = 0;
   readonly #rows = new Map<number, RowPlace>();
   readonly #rowStarts = new Map<number, number>();
@@ -91,10 +101,10 @@ class LayoutReader {
   #lastRow = -1;
   #lastColumn = -1;
 
-  constructor(part: string, rowsAsked: readonly number[]) {
+  constructor(part: string, asked: CellsAsked) {
     this.#xml = new XmlScanner(part);
-    this.#asked = rowsAsked;
-    this.#askedSet = new Set(rowsAsked);
+    this.#asked = asked;
+    this.#rowsAsked = [...asked.keys()];
   }
 
   read(): SheetLayout {
@@ -174,25 +184,33 @@ class LayoutReader {
     this.#row = number === undefined ? this.#row + 1 : Number(number) - 1;
     const row = this.#row;
     if (!(Number.isInteger(row) && row >= 0 && row < maximumRows)) throw damaged("xlsx.row");
-    for (let asked = this.#asked[this.#nextAsked]; asked !== undefined && asked <= row; ) {
-      if (asked < row) this.#rowStarts.set(asked, xml.start);
+    for (let next = this.#rowsAsked[this.#nextAsked]; next !== undefined && next <= row; ) {
+      if (next < row) this.#rowStarts.set(next, xml.start);
       this.#nextAsked += 1;
-      asked = this.#asked[this.#nextAsked];
+      next = this.#rowsAsked[this.#nextAsked];
     }
-    const isAsked = this.#askedSet.has(row);
-    if (isAsked && this.#rows.has(row)) throw damaged("xlsx.rowTwice");
+    const asked = this.#asked.get(row);
+    if (asked !== undefined && this.#rows.has(row)) throw damaged("xlsx.rowTwice");
     const style = isTrue(xml.attribute("customFormat")) ? xml.attribute("s") : undefined;
-    const spans = isAsked ? this.#attribute("spans") : undefined;
-    const cells: CellPlace[] = [];
+    const spans = asked === undefined ? undefined : this.#attribute("spans");
+    const cells: RowCell[] = [];
     let column = -1;
     const place = this.#element(() => {
       while (xml.nextChild(3, "c")) {
         column = this.#columnOf(xml.attribute("r"), column);
-        const cell = this.#readCell(column, isAsked);
-        if (cell !== undefined) cells.push(cell);
+        if (!xml.isEmptyTag) {
+          this.#lastRow = Math.max(this.#lastRow, row);
+          this.#lastColumn = Math.max(this.#lastColumn, column);
+        }
+        const { start } = xml;
+        if (asked?.has(column) === true) cells.push({ column, start, place: this.#readCell(column) });
+        else {
+          while (xml.nextChild(4, "f")) this.#formula(column);
+          if (asked !== undefined) cells.push({ column, start, place: undefined });
+        }
       }
     });
-    if (isAsked) this.#rows.set(row, { ...place, style, spans, cells });
+    if (asked !== undefined) this.#rows.set(row, { ...place, style, spans, cells });
   }
 
   /** The column of the cell just opened; one without a name follows on the one before. */
@@ -203,43 +221,47 @@ class LayoutReader {
     return position.column;
   }
 
-  #readCell(column: number, isAsked: boolean): CellPlace | undefined {
+  #readCell(column: number): CellPlace {
     const xml = this.#xml;
-    if (!xml.isEmptyTag) {
-      this.#lastRow = Math.max(this.#lastRow, this.#row);
-      this.#lastColumn = Math.max(this.#lastColumn, column);
-    }
-    if (!isAsked) {
-      while (xml.nextChild(4, "f")) this.#formula(column);
-      return undefined;
-    }
     const type = xml.attribute("t") ?? "n";
     const style = xml.attribute("s");
-    const attributes = new Map<string, TextPlace>();
-    for (const name of changingAttributes) {
-      const place = xml.attributePlace(name);
-      if (place !== undefined) attributes.set(name, place);
-    }
-    let [stored, hasFormula, extensions]: [string | undefined, boolean, TextPlace | undefined] = [
-      undefined,
-      false,
-      undefined,
-    ];
-    const place = this.#element(() => {
-      while (xml.nextChild(4)) {
-        if (xml.name === "v") stored = xml.content();
-        else if (xml.name === "is") stored = readRichText(xml);
-        else if (xml.name === "f") {
-          hasFormula = true;
-          this.#formula(column);
-        } else if (xml.name === "extLst") {
-          const { start } = xml;
-          while (xml.nextChild(5));
-          extensions = { start, end: xml.end };
-        }
+    const attributes = {
+      t: xml.attributePlace("t"),
+      vm: xml.attributePlace("vm"),
+      cm: xml.attributePlace("cm"),
+      s: xml.attributePlace("s"),
+    };
+    const { start, end: openEnd, isEmptyTag, prefix } = xml;
+    let stored: string | undefined;
+    let hasFormula = false;
+    let extensions: TextPlace | undefined;
+    while (xml.nextChild(4)) {
+      if (xml.name === "v") stored = xml.content();
+      else if (xml.name === "is") stored = readRichText(xml);
+      else if (xml.name === "f") {
+        hasFormula = true;
+        this.#formula(column);
+      } else if (xml.name === "extLst") {
+        const extensionsStart = xml.start;
+        while (xml.nextChild(5));
+        extensions = { start: extensionsStart, end: xml.end };
       }
-    });
-    return { ...place, column, type, style, stored, hasFormula, attributes, extensions };
+    }
+    // Written out: a spread would take most of the time of filling.
+    return {
+      start,
+      openEnd,
+      isEmptyTag,
+      prefix,
+      closeStart: xml.start,
+      end: xml.end,
+      type,
+      style,
+      stored,
+      hasFormula,
+      attributes,
+      extensions,
+    };
   }
 
   #formula(column: number): void {
