@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { rkNumber } from "./rk-number";
+import { rkNumber, rkOf } from "./rk-number";
 
 test("a mark in hundredths", () => {
   expect(rkNumber(0x0c1f)).toBe(7.75);
@@ -23,4 +23,17 @@ test("the upper thirty bits of a double", () => {
     expect(rkNumber(view.getUint32(0))).toBe(value);
     expect(rkNumber(view.getUint32(0) | 1)).toBe(value / 100);
   }
+});
+
+test("a number has the RK value that gives it back, or none", () => {
+  expect(rkOf(7.75)).toBe(0x0c1f);
+  for (let tenths = 0; tenths <= 100; tenths += 1) expect(rkNumber(rkOf(tenths / 10) ?? 0)).toBe(tenths / 10);
+  for (const value of [1 / 3, 2 ** 53 - 1, 5e-324]) expect(rkOf(value)).toBeUndefined();
+  fc.assert(
+    fc.property(fc.double(), (value) => {
+      const rk = rkOf(value);
+      expect(rkNumber(0x40200000)).toBe(8);
+      if (rk !== undefined) expect(rkNumber(rk)).toBe(value);
+    }),
+  );
 });

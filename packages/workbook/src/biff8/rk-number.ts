@@ -1,4 +1,6 @@
+/** Its lower half stays zero. */
 const words = new DataView(new ArrayBuffer(8));
+const double = new DataView(new ArrayBuffer(8));
 
 /**
  * The number in an RK value: 30 bits that are an integer or the upper bits of a double, and two flags, the lower
@@ -25,9 +27,9 @@ export function rkOf(value: number): number | undefined {
     const asInteger = fits(scaled) ? (scaled << 2) | 2 | hundredfold : undefined;
     if (asInteger !== undefined && Object.is(rkNumber(asInteger), value)) return asInteger >>> 0;
   }
-  words.setFloat64(0, value, true);
-  const upper = words.getUint32(4, true);
-  return words.getUint32(0, true) === 0 && (upper & 3) === 0 ? upper : undefined;
+  double.setFloat64(0, value, true);
+  const upper = double.getUint32(4, true);
+  return double.getUint32(0, true) === 0 && (upper & 3) === 0 ? upper : undefined;
 }
 
 function fits(value: number): boolean {

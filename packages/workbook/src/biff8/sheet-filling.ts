@@ -15,6 +15,7 @@ const usualStyle = 15;
 /** Among what is put in at one place, ROW records come first, then cells, then what points to them. */
 const ordersOfRows = 0x10000;
 const ordersOfBlock = 0x4000000;
+const orderOfBeginnings = 2 ** 45;
 
 /** What filling a sheet needs besides the sheet. */
 export interface FillingContext {
@@ -86,6 +87,8 @@ export class SheetFilling {
       const bytes = changedCells(records, cell, changes, texts);
       if (bytes !== undefined) edits.replace(cell.offset, cell.end - cell.offset, bytes);
     }
+    // Cells that become longer move those of the rows behind them.
+    if (place !== undefined && this.#isInBlocks) this.#filledBlock(place.block);
     const added = [...changes].filter(
       ([column, value]) => writesSomething(value) && !cells.some((cell) => covers(cell, column)),
     );
@@ -136,14 +139,18 @@ export class SheetFilling {
 
   #blockFor(row: number, place: RowPlace | undefined): FilledBlock {
     if (place !== undefined) return this.#filledBlock(place.block);
-    const newBlock = this.#newBlocks.findLast(({ rows }) => (rows[0]?.row ?? 0) < row);
     const { blocks } = this.#table;
-    const source = blocks.findLast(({ rows }) => (rows[0]?.row ?? 0) < row) ?? blocks[0];
-    const isBehind = newBlock !== undefined && (newBlock.rows[0]?.row ?? 0) > (source?.rows[0]?.row ?? -1);
+    const newBlock = this.#newBlocks.findLast((block) => firstOf(block) < row);
+    const index = blocks.findLastIndex((block) => firstOf(block) < row);
+    const source = blocks[Math.max(0, index)];
+    const isBehind = newBlock !== undefined && (source === undefined || firstOf(newBlock) > firstOf(source));
     const block = isBehind || source === undefined ? newBlock : this.#filledBlock(source);
     if (block === undefined) return this.#newBlock(this.#table.place, 0);
-    const isFull = row - (block.rows[0]?.row ?? row) >= blockRows && row > (block.rows.at(-1)?.row ?? row);
-    if (!this.#isInBlocks || !isFull) return block;
+    const hasRoom = row < (block.rows.at(-1)?.row ?? row) || row - firstOf(block) < blockRows;
+    if (!this.#isInBlocks || hasRoom) return block;
+    const next = blocks[index + 1];
+    if (next !== undefined && (next.rows.at(-1)?.row ?? row) - row < blockRows)
+      return this.#filledBlock(next);
     return this.#newBlock(block.source === undefined ? block.at : this.#endOf(block.source), block.order);
   }
 
@@ -193,18 +200,22 @@ export class SheetFilling {
     content.setUint16(6, this.#table.defaultHeight, true);
     content.setUint8(13, 1); // This byte is always 1.
     content.setUint16(14, usualStyle < this.#context.styleCount ? usualStyle : 0, true);
-    const at = this.#headerPlace(block, filled);
-    filled.newHeader = this.#context.edits.insertAfter(at, block.order + filled.row, bytes);
+    const { at, order } = this.#headerPlace(block, filled);
+    filled.newHeader = this.#context.edits.insertAfter(at, order + filled.row, bytes);
   }
 
-  /** Behind the ROW record before it; at the block's beginning where there is none. */
-  #headerPlace(block: FilledBlock, filled: FilledRow): number {
+  /** Behind the ROW record before it; at the block's beginning, behind all that goes there, where there is none. */
+  #headerPlace(block: FilledBlock, filled: FilledRow): { readonly at: number; readonly order: number } {
     for (let at = block.rows.indexOf(filled) - 1; at >= 0; at -= 1) {
       const { newHeader, place } = block.rows[at] ?? {};
-      if (newHeader !== undefined) return newHeader.at;
-      if (place?.header !== undefined) return this.#endOfRecord(place.header);
+      if (newHeader !== undefined)
+        return { at: newHeader.at, order: newHeader.order - (block.rows[at]?.row ?? 0) };
+      if (place?.header !== undefined) return { at: this.#endOfRecord(place.header), order: block.order };
     }
-    return block.source?.rows.find(({ header }) => header !== undefined)?.header ?? block.at;
+    const first = block.source?.rows.find(({ header }) => header !== undefined)?.header;
+    return first === undefined
+      ? { at: block.at, order: block.order }
+      : { at: first, order: orderOfBeginnings };
   }
 
   /** Behind the cells before it; behind the block's ROW records where there are none. */
@@ -367,6 +378,10 @@ function hasHeader({ place, newHeader }: FilledRow): boolean {
 
 function hasCells({ place, newCells }: FilledRow): boolean {
   return newCells !== undefined || place?.cellsAt !== undefined;
+}
+
+function firstOf({ rows }: FilledBlock | RowBlock): number {
+  return rows[0]?.row ?? 0;
 }
 
 /** The place of the first row whose number is not below `row`. */
