@@ -109,6 +109,7 @@ test("what is left out is told once for each kind, with its number and its first
     term: "1",
     moment: null,
     part: null,
+    kind: "mark.regular toan 1",
     values: 2,
   });
   const profiles = leftOut(values, ({ field }) => field !== "pupil.profile", ["t.xlsx"]);

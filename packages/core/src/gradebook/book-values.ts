@@ -87,14 +87,16 @@ export function leftOut(
   });
 }
 
-/** What the values that are reported together have in common. */
-function kindOf({ field, subject, term, moment, part }: BookValue) {
+/** What the values that are reported together have in common; `kind` says it in one text. */
+function kindOf({ field, subject, term, moment, part: own }: BookValue) {
+  const part = field === "mark.regular" ? undefined : own;
   return {
     field,
     subject: subject ?? null,
     term: term ?? null,
     moment: moment ?? null,
-    part: field === "mark.regular" ? null : (part ?? null),
+    part: part ?? null,
+    kind: [field, subject, term, moment, part].filter((one) => one !== undefined).join(" "),
   };
 }
 

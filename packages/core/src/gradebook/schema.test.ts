@@ -26,7 +26,9 @@ test("a gradebook written as JSON is read as it was", () => {
 
 test("what the model does not know is refused, with its place", () => {
   const [gradebook] = fc.sample(gradebookArbitrary({ classes: { min: 1, max: 1 } }), { numRuns: 1, seed: 1 });
-  const read = gradebookSchema.safeParse({ classes: [{ ...gradebook?.classes[0], grade: 13, homeroom: "x" }] });
+  const read = gradebookSchema.safeParse({
+    classes: [{ ...gradebook?.classes[0], grade: 13, homeroom: "x" }],
+  });
   expect(read.error?.issues.map(({ code, path }) => [code, path.join(".")])).toEqual([
     ["too_big", "classes.0.grade"],
     ["unrecognized_keys", "classes.0"],

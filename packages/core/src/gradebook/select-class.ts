@@ -46,7 +46,12 @@ export function selectClass(
   );
   const [only] = found;
   if (only !== undefined && found.length === 1) return { selected: only, diagnostics: [] };
-  const data = { className: className ?? null, grade: grade ?? null, schoolYear: schoolYear ?? null };
+  const data = {
+    className: className ?? null,
+    grade: grade ?? null,
+    schoolYear: schoolYear ?? null,
+    wanted: [className, grade, schoolYear].filter((one) => one !== undefined).join(", "),
+  };
   return only === undefined
     ? { diagnostics: [diagnostic("fill.noClass", "error", path, data)] }
     : {

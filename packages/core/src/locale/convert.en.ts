@@ -11,17 +11,17 @@ export const convertEn = {
   "diagnostic.match.notInBook":
     "The gradebook has no pupil for this row, so it stays as it was. Check whether the pupil came later.",
   "diagnostic.fill.noClass":
-    "The gradebook holds no class as the template names it (class {className}, grade {grade}, school year {schoolYear}); nothing was written. Choose the file of that class.",
+    "The gradebook holds no class as the template names it ({wanted}); nothing was written. Choose the file of that class.",
   "diagnostic.fill.ambiguousClass":
-    "{classes} classes of the gradebook agree with what the template names (class {className}, grade {grade}, school year {schoolYear}); none was chosen. Give the gradebook of one class.",
+    "{classes} classes of the gradebook agree with what the template names ({wanted}); none was chosen. Give the gradebook of one class.",
   "diagnostic.fill.noSubject":
     "The class of the gradebook does not have the subject {subject} of the template; nothing was written there.",
   "diagnostic.fill.noTerm":
     "The gradebook holds nothing of the subject {subject} in term {term}; nothing was written there.",
   "diagnostic.fill.leftOut":
-    "{values} values ({field}; subject {subject}, term {term}, moment {moment}, {part}) have no place in the target and were not written; the first stands in this cell.",
+    "{values} values ({kind}) have no place in the target and were not written; the first stands in this cell.",
   "diagnostic.fill.unreadable":
-    "{values} cells ({field}; subject {subject}, term {term}, moment {moment}, {part}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
+    "{values} cells ({kind}) hold a text that could not be read, so they were not written; the first is this cell. Correct them in the source file.",
   "diagnostic.format.evidence":
     "The layout of {platform} {kind} is not proven: it is {evidence} only. Check the first file by hand before you rely on it.",
   "diagnostic.record.unknownField": "The dictionary has no field {field}. Check its name.",

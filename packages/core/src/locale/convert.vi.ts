@@ -11,15 +11,15 @@ export const convertVi = {
   "diagnostic.match.notInBook":
     "Sổ điểm không có học sinh của dòng này nên dòng được giữ nguyên. Hãy kiểm tra có phải học sinh mới chuyển đến.",
   "diagnostic.fill.noClass":
-    "Sổ điểm không có lớp như mẫu ghi (lớp {className}, khối {grade}, năm học {schoolYear}); không ghi gì. Hãy chọn tệp của đúng lớp.",
+    "Sổ điểm không có lớp như mẫu ghi ({wanted}); không ghi gì. Hãy chọn tệp của đúng lớp.",
   "diagnostic.fill.ambiguousClass":
-    "Sổ điểm có {classes} lớp cùng khớp với những gì mẫu ghi (lớp {className}, khối {grade}, năm học {schoolYear}); không chọn lớp nào. Hãy đưa sổ điểm của một lớp.",
+    "Sổ điểm có {classes} lớp cùng khớp với những gì mẫu ghi ({wanted}); không chọn lớp nào. Hãy đưa sổ điểm của một lớp.",
   "diagnostic.fill.noSubject": "Lớp trong sổ điểm không có môn {subject} của mẫu; không ghi gì vào đó.",
   "diagnostic.fill.noTerm": "Sổ điểm không có gì của môn {subject} trong học kì {term}; không ghi gì vào đó.",
   "diagnostic.fill.leftOut":
-    "{values} giá trị ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) không có chỗ trong tệp đích nên không được ghi; giá trị đầu tiên ở ô này.",
+    "{values} giá trị ({kind}) không có chỗ trong tệp đích nên không được ghi; giá trị đầu tiên ở ô này.",
   "diagnostic.fill.unreadable":
-    "{values} ô ({field}; môn {subject}, học kì {term}, thời điểm {moment}, {part}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
+    "{values} ô ({kind}) có chữ không đọc được nên không được ghi; ô đầu tiên là ô này. Hãy sửa trong tệp nguồn.",
   "diagnostic.format.evidence":
     "Mẫu {platform} {kind} chưa được kiểm chứng ({evidence}). Hãy kiểm tra bằng tay tệp đầu tiên trước khi tin dùng.",
   "diagnostic.record.unknownField":
