@@ -44,7 +44,7 @@ export {
 } from "./legal-values";
 export { findMarkColumns, type MarkColumns } from "./mark-columns";
 export { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
-export { itemLevelAt, subjectLevelAt, testAt } from "./primary-entries";
+export { itemLevelAt, itemLevelOf, subjectLevelAt, subjectLevelOf, testAt } from "./primary-entries";
 export {
   awardColumns,
   awardTitles,

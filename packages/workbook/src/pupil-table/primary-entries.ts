@@ -60,6 +60,16 @@ const itemScale: LevelScale<LevelOf<ItemLevelEntry>> = {
 /** Whole marks: a test of primary schools has no decimals (TT 27/2020, Article 7, clause 1, point d). */
 const testScale = /* @__PURE__ */ markScale("tt27-2020");
 
+/** The level of a subject that a letter or words name, or `undefined`. */
+export function subjectLevelOf(text: string): LevelOf<SubjectLevelEntry> | undefined {
+  return subjectScale.words.get(text.toLowerCase());
+}
+
+/** The level of a quality or competency that a letter or words name, or `undefined`. */
+export function itemLevelOf(text: string): LevelOf<ItemLevelEntry> | undefined {
+  return itemScale.words.get(text.toLowerCase());
+}
+
 /** Reads the level of a subject; `Miễn` where nobody has to take the subject says that the pupil does not. */
 export function subjectLevelAt(
   table: Table,

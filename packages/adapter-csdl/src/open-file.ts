@@ -1,0 +1,73 @@
+import { type Diagnostic, diagnostic, type SourceFile } from "@sodiem/core";
+import { readWorkbook, type Sheet, type Workbook } from "@sodiem/workbook";
+import { findTables, readList, type Table } from "@sodiem/workbook/pupil-table";
+import { type CsdlMatch, isGradebookKind, recogniseSheet } from "./kinds";
+import { csdlTitles } from "./title";
+
+/** A sheet of the national database with its table of pupils, if its kind has one. */
+export interface CsdlSheet {
+  readonly sheet: Sheet;
+  readonly match: CsdlMatch;
+  readonly table?: Table;
+}
+
+/** A file as it was opened: a workbook, or a diagnostic that says what it is. */
+export interface OpenedFile {
+  readonly file: string;
+  readonly known: NonNullable<SourceFile["known"]>;
+  readonly workbook?: Workbook;
+  readonly sheets: readonly CsdlSheet[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Opens a file of the national database. Nothing that it holds makes it reject. */
+export async function openFile({ bytes, fileName = "", known = {} }: SourceFile): Promise<OpenedFile> {
+  const nothing = { file: fileName, known, sheets: [] };
+  if (/(?:^|[\\/])~\$[^\\/]*$/.test(fileName))
+    return {
+      ...nothing,
+      diagnostics: [diagnostic("file.lock", "error", [fileName], { file: fileName })],
+    };
+  const answer = errorAnswer(bytes);
+  if (answer !== undefined)
+    return { ...nothing, diagnostics: [diagnostic("file.errorAnswer", "error", [fileName], answer)] };
+  const { workbook, diagnostics } = await readWorkbook(bytes);
+  const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
+  if (workbook === undefined) return { ...nothing, diagnostics: placed };
+  return {
+    file: fileName,
+    known,
+    workbook,
+    sheets: workbook.sheets.flatMap((sheet) => openSheet(sheet) ?? []),
+    diagnostics: placed,
+  };
+}
+
+/** Finds the table of a sheet that is the database's. */
+export function openSheet(sheet: Sheet): CsdlSheet | undefined {
+  const recognised = recogniseSheet(sheet);
+  if (recognised === undefined) return undefined;
+  const { match, headerRow } = recognised;
+  if (!isGradebookKind(match.kind)) return { sheet, match };
+  const table =
+    match.kind === "K1"
+      ? readList(sheet, csdlTitles, headerRow, firstLabel(sheet, headerRow))
+      : findTables(sheet, csdlTitles).find((one) => one.headerRow === headerRow);
+  return table === undefined ? { sheet, match } : { sheet, match, table };
+}
+
+function firstLabel(sheet: Sheet, row: number): number {
+  for (let column = 0; column < sheet.columnCount; column += 1)
+    if (sheet.cell(row, column)?.kind === "text") return column;
+  return 0;
+}
+
+/** An answer of the provincial application, which browsers save under the name of the file that was asked for. */
+function errorAnswer(bytes: Uint8Array): { readonly rc: number; readonly answer: string } | undefined {
+  if (bytes.length > 4096 || bytes[0] !== 0x7b) return undefined;
+  const text = new TextDecoder().decode(bytes);
+  const [, rc] = /^\{[^{}[\]]*"rc"\s*:\s*(-?\d{1,6})\b/.exec(text) ?? [];
+  if (rc === undefined) return undefined;
+  const [, answer = ""] = /"rd"\s*:\s*"([^"\\]{0,60})"/.exec(text) ?? [];
+  return Number(rc) === 0 ? undefined : { rc: Number(rc), answer };
+}
