@@ -111,3 +111,24 @@ describe("what is refused", () => {
     expect(told(`${"<!-- --> ".repeat(200_000)}<a/>`)).toEqual(["<a", ">"]);
   });
 });
+
+test("tells where tags and attributes stand", () => {
+  const text = "<?xml version='1.0'?><x:a><!-- <b/> --> <x:b r = 'B2' t=\"s\"  >1</x:b  ><c/></x:a>";
+  const xml = new XmlScanner(text);
+  const tag = () => text.slice(xml.start, xml.end);
+  xml.root("a");
+  expect([tag(), xml.prefix, xml.isEmptyTag]).toEqual(["<x:a>", "x:", false]);
+  xml.nextChild(1);
+  expect(tag()).toBe("<x:b r = 'B2' t=\"s\"  >");
+  const places = ["r", "t"].map((name) => xml.attributePlace(name));
+  expect(places.map((place) => text.slice(place?.start, place?.end))).toEqual(["r = 'B2'", 't="s"']);
+  expect(xml.attributePlace("s")).toBeUndefined();
+  xml.nextChild(2);
+  expect(tag()).toBe("</x:b  >");
+  xml.nextChild(1);
+  expect([tag(), xml.prefix, xml.isEmptyTag]).toEqual(["<c/>", "", true]);
+  xml.nextChild(2);
+  expect(tag()).toBe("<c/>");
+  xml.nextChild(1);
+  expect(tag()).toBe("</x:a>");
+});

@@ -106,6 +106,58 @@ describe.each([
   });
 });
 
+test("numbers of the ZIP64 kind are kept where others are, and moved", () => {
+  const file = wideZip();
+  const before = open(file);
+  expect(strFromU8(before.unpack("b.xml") ?? new Uint8Array())).toBe("<b/>");
+  const rewritten = rewriteZip(before, [{ name: "a.xml", content: strToU8("<a>longer than before</a>") }]);
+  const after = open(rewritten);
+  expect(strFromU8(after.unpack("a.xml") ?? new Uint8Array())).toBe("<a>longer than before</a>");
+  expect(rawEntry(after, "b.xml")).toEqual(rawEntry(before, "b.xml"));
+  expect(rewriteZip(before, [])).toEqual(file);
+  const more = open(rewriteZip(before, [{ name: "c.xml", content: strToU8("<c/>") }]));
+  expect(["a.xml", "b.xml", "c.xml"].map((name) => strFromU8(more.unpack(name) ?? new Uint8Array()))).toEqual(
+    ["<a/>", "<b/>", "<c/>"],
+  );
+});
+
+/** Two stored entries whose sizes and offsets stand in ZIP64 fields, and a ZIP64 end. */
+function wideZip(): Uint8Array {
+  const plain = zipSync({ "a.xml": strToU8("<a/>"), "b.xml": strToU8("<b/>") }, { mtime, level: 0 });
+  const { directory } = open(plain);
+  const headers = directory.entries.map(({ directoryStart, directoryEnd, headerOffset }) => {
+    const header = plain.slice(directoryStart, directoryEnd);
+    const view = new DataView(header.buffer);
+    for (const place of [20, 24, 42]) view.setUint32(place, 0xffffffff, true);
+    const field = joined([Uint8Array.of(1, 0, 24, 0), wide(4, 4, headerOffset)]);
+    view.setUint16(30, field.length, true);
+    return joined([header, field]);
+  });
+  const headersJoined = joined(headers);
+  const record = new Uint8Array(56);
+  new DataView(record.buffer).setUint32(0, 0x06064b50, true);
+  record.set(wide(44), 4);
+  record.set(wide(2, 2, headersJoined.length, directory.start), 24);
+  const locator = joined([
+    Uint8Array.of(0x50, 0x4b, 6, 7, 0, 0, 0, 0),
+    wide(directory.start + headersJoined.length),
+    Uint8Array.of(1, 0, 0, 0),
+  ]);
+  const end = plain.slice(directory.endRecord);
+  new DataView(end.buffer).setUint32(16, 0xffffffff, true);
+  new DataView(end.buffer).setUint32(12, 0xffffffff, true);
+  return joined([plain.slice(0, directory.start), headersJoined, record, locator, end]);
+}
+
+/** Whole numbers of eight bytes. */
+function wide(...values: number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(8 * values.length));
+  values.forEach((value, index) => {
+    view.setBigUint64(8 * index, BigInt(value), true);
+  });
+  return new Uint8Array(view.buffer);
+}
+
 test("entries that overlap are damage", () => {
   const file = zipSync(parts, { mtime, level: 0 });
   const archive = open(file);
