@@ -74,7 +74,8 @@ const vneduListLabels = labels("Mã VEMIS", "Sổ đăng bộ");
 const classLabels = labels("Mã lớp");
 const provincialClassLabels = labels("Lớp học", "Tên lớp học", "Tên lớp");
 const moetLabels = labels("Mã định danh", "Mã định danh Bộ GD&ĐT", "Mã định danh Bộ GD&ĐT (trên CSDL ngành)");
-const codeLabels = new Set([...moetLabels, ...labels("Mã học sinh")]);
+/** What the Ministry's identifier is headed by. */
+export const codeLabels: ReadonlySet<string> = new Set([...moetLabels, ...labels("Mã học sinh")]);
 const [subjectsGroup = ""] = labels("Môn học và hoạt động giáo dục");
 const [qualitiesGroup = ""] = labels("Phẩm chất chủ yếu");
 const [marksTitle = ""] = labels("BẢNG ĐIỂM HỌC KỲ");

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type SourceFile } from "@sodiem/core";
 import { readWorkbook, type Sheet, type Workbook } from "@sodiem/workbook";
-import { findTables, readList, type Table } from "@sodiem/workbook/pupil-table";
-import { type CsdlMatch, isGradebookKind, recogniseSheet } from "./kinds";
+import { findTables, foldedCell, nameLabels, readList, type Table } from "@sodiem/workbook/pupil-table";
+import { type CsdlMatch, codeLabels, isGradebookKind, recogniseSheet } from "./kinds";
 import { csdlTitles } from "./title";
 
 /** A sheet of the national database with its table of pupils, if its kind has one. */
@@ -51,15 +51,20 @@ export function openSheet(sheet: Sheet): CsdlSheet | undefined {
   if (!isGradebookKind(match.kind)) return { sheet, match };
   const table =
     match.kind === "K1"
-      ? readList(sheet, csdlTitles, headerRow, firstLabel(sheet, headerRow))
+      ? readList(sheet, csdlTitles, headerRow, keyColumn(sheet, headerRow))
       : findTables(sheet, csdlTitles).find((one) => one.headerRow === headerRow);
   return table === undefined ? { sheet, match } : { sheet, match, table };
 }
 
-function firstLabel(sheet: Sheet, row: number): number {
-  for (let column = 0; column < sheet.columnCount; column += 1)
-    if (sheet.cell(row, column)?.kind === "text") return column;
-  return 0;
+/** The column that names a pupil: the name, else the identifier. */
+function keyColumn(sheet: Sheet, row: number): number {
+  let first: number | undefined;
+  for (let column = 0; column < sheet.columnCount; column += 1) {
+    const label = foldedCell(sheet.cell(row, column)).replace(/\s*\(?\*\)?$/, "");
+    if (nameLabels.has(label)) return column;
+    if (codeLabels.has(label)) first ??= column;
+  }
+  return first ?? 0;
 }
 
 /** An answer of the provincial application, which browsers save under the name of the file that was asked for. */
