@@ -24,7 +24,8 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
  * not allowed, merges that overlap, a number that is not finite, a text of more than 32,767 characters.
  *
  * @example
- * createXlsx([{ name: "10A", rows: [[{ kind: "text", value: "Họ tên", look: "header" }]] }])
+ * const file = createXlsx([{ name: "10A", rows: [[{ kind: "text", value: "Họ tên", look: "header" }]] }]);
+ * (await readWorkbook(file)).workbook?.sheets[0]?.cell(0, 0) // { kind: "text", value: "Họ tên" }
  */
 export function createXlsx(sheets: readonly NewSheet[]): Uint8Array {
   checkSheets(sheets);

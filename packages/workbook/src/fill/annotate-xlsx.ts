@@ -25,7 +25,8 @@ export interface AnnotateOptions extends ReadOptions {
  * @throws {RangeError} for a place that is no whole number from 0.
  *
  * @example
- * const { bytes } = await annotateXlsx(file, [{ sheet: "10A", row: 7, column: 4, text: "Phải là Khá." }]);
+ * const { bytes, diagnostics } = await annotateXlsx(file, [{ sheet: "10A", row: 7, column: 4, text: "Phải là Khá." }]);
+ * diagnostics // []
  */
 export async function annotateXlsx(
   bytes: Uint8Array,

@@ -22,9 +22,10 @@ import { FillRefusal } from "./fill-refusal";
  * @throws {RangeError} for two edits of one cell, a place that is no whole number from 0, or a number that is not finite.
  *
  * @example
- * const { bytes } = await fillWorkbook(template, [
+ * const { bytes, diagnostics } = await fillWorkbook(template, [
  *   { sheet: "10A", row: 7, column: 4, value: { kind: "number", value: 8.5 } },
  * ]);
+ * diagnostics // []
  */
 export async function fillWorkbook(
   bytes: Uint8Array,
