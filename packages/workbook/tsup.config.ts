@@ -5,4 +5,5 @@ export default packageBuild({
   "pupil-table": "src/pupil-table/index.ts",
   fill: "src/fill/index.ts",
   csv: "src/csv/index.ts",
+  template: "src/template/index.ts",
 });
