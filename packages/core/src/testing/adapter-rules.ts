@@ -179,6 +179,7 @@ async function hostileFiles(adapter: Adapter, contract: AdapterContract): Promis
   const { files, gradebook } = await seeds(contract);
   const bytes = fc.oneof(
     { arbitrary: mutatedBytes(files.map((file) => file.bytes)), weight: 8 },
+    ...(contract.hostile === undefined ? [] : [{ arbitrary: contract.hostile, weight: 8 }]),
     { arbitrary: fc.uint8Array({ maxLength: 4000 }), weight: 1 },
     { arbitrary: fc.string({ maxLength: 400 }).map((text) => new TextEncoder().encode(text)), weight: 1 },
   );

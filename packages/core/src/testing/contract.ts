@@ -52,6 +52,11 @@ export interface AdapterContract {
   readonly runs?: number;
   /** How many damaged files are read; 200 where nothing is said. */
   readonly hostileRuns?: number;
+  /**
+   * Damaged files of one's own making, read beside the damaged templates: where a template is an archive, damage to its
+   * bytes hardly ever reaches the parts inside, so these should be sound archives with damaged parts.
+   */
+  readonly hostile?: fc.Arbitrary<Uint8Array>;
   /** How long reading or filling one damaged file may take: 5 seconds where nothing is said. */
   readonly secondsAllowed?: number;
   /** How much memory the process may hold after it: 1 GiB where nothing is said. */

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Adapter } from "../gradebook/adapter";
 import { adapterRules } from "./adapter-rules";
@@ -68,6 +69,20 @@ describe("the suite catches", () => {
       }),
     };
     expect(await without({ templates: { marks: noSuch } })).not.toBe("");
+  });
+
+  test("what only a damaged file of one's own making shows", async () => {
+    const sound = exampleAdapter();
+    const fragile: Adapter = {
+      ...sound,
+      parse: async (source) => {
+        if (new TextDecoder().decode(source.bytes) === "EXAMPLE;own") throw new TypeError("fragile");
+        return sound.parse(source);
+      },
+    };
+    expect(await complaints(fragile, few)).toBe("");
+    const hostile = fc.constant(new TextEncoder().encode("EXAMPLE;own"));
+    expect(await complaints(fragile, { ...few, hostile })).toContain("fragile");
   });
 
   test("what takes too long or too much memory", async () => {

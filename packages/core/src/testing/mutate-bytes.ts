@@ -9,7 +9,8 @@ import fc from "fast-check";
 export function mutateBytes(file: Uint8Array, seed: number): Uint8Array {
   const random = generator(seed);
   let bytes = file;
-  const times = 1 + random(8);
+  // Small damage gets further into a reader than much of it.
+  const times = random(2) === 0 ? 1 : 1 + random(8);
   for (let done = 0; done < times; done += 1) bytes = damaged(bytes, random);
   return bytes;
 }
