@@ -83,6 +83,9 @@ describe("reading", () => {
     expect(codes(new Uint8Array())).toEqual(["file.empty"]);
     expect(codes(strToU8("<html><table></table></html>"))).toEqual(["file.html"]);
     expect(codes(strToU8("%PDF-1.7"))).toEqual(["file.notSpreadsheet"]);
+    expect(codes(strToU8("<?xml version='1.0'?><a/>"))).toEqual(["file.notSpreadsheet"]);
+    expect(codes(Uint8Array.of(9, 8, 16, 0, 0, 6))).toEqual(["file.unsupported"]);
+    expect(codes(strToU8("[ghi chú];x"))).toEqual([]);
   });
 
   test("quotes that do not pair are reported with their line", () => {

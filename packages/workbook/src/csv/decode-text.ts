@@ -1,6 +1,9 @@
 import { type Diagnostic, diagnostic } from "@sodiem/core";
 import { sniff } from "../sniff";
 
+/** What the first bytes of a file can show it to be that is no CSV, by the code or by what was found. */
+const isNoText = new Set(["file.empty", "file.html", "file.unsupported", "pdf", "rtf", "xml"]);
+
 /**
  * The text of a CSV file, by its byte order mark as UTF-16, else as UTF-8; or a diagnostic that says why it is none.
  * Bytes of another encoding (windows-1258, TCVN3) are never guessed at: a wrong guess changes names silently.
@@ -8,8 +11,7 @@ import { sniff } from "../sniff";
 export function decodeText(bytes: Uint8Array): string | Diagnostic {
   const kind = sniff(bytes);
   if (typeof kind === "string") return diagnostic("csv.notText", "error");
-  const { found } = kind.data;
-  if (/^file\.(?:empty|html)$/.test(kind.code) || found === "pdf" || found === "rtf") return kind;
+  if (isNoText.has(kind.code) || isNoText.has(String(kind.data.found))) return kind;
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe
       ? "utf-16le"

@@ -170,6 +170,23 @@ describe("files without comments", () => {
     expect(part).toContain('<c r="B2" s="1"/>');
   });
 
+  test("the strict form of the standard gets its own namespaces", async () => {
+    const main = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    const file = xlsxFile({
+      sheets: [""],
+      parts: {
+        "[Content_Types].xml": '<Types xmlns="x"/>',
+        "xl/worksheets/sheet1.xml": `<worksheet xmlns="${main}"><sheetData/></worksheet>`,
+      },
+    });
+    const parts = unzipSync(await annotated(file, [note(0, 0, "x", "S1")]));
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    expect(text("xl/sodiemComments1.xml")).toContain(`<comments xmlns="${main}">`);
+    const relations = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+    expect(text("xl/worksheets/_rels/sheet1.xml.rels")).toContain(`Type="${relations}/comments"`);
+    expect(text("xl/worksheets/sheet1.xml")).toContain(`<legacyDrawing xmlns:r="${relations}" r:id="rId2"/>`);
+  });
+
   test("no notes, no change", async () => {
     expect(await annotated(plain, [])).toEqual(plain);
   });

@@ -3,10 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+const program = "soffice";
+
 /** Whether LibreOffice can be called, which tests of files that other programs must open need. */
 export function hasSoffice(): boolean {
   try {
-    execFileSync("soffice", ["--version"], { stdio: "ignore", timeout: 30_000 });
+    execFileSync(program, ["--version"], { stdio: "ignore", timeout: 30_000 });
     return true;
   } catch {
     return false;
@@ -21,7 +23,7 @@ export function convertedToCsv(file: Uint8Array, extension: "xlsx" | "xls"): str
     writeFileSync(input, file);
     const filter = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,true";
     const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", folder, input], {
+    execFileSync(program, [profile, "--headless", "--convert-to", filter, "--outdir", folder, input], {
       stdio: "ignore",
       timeout: 90_000,
     });
