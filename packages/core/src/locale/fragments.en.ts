@@ -13,6 +13,7 @@ import { clausesTt70En } from "./clauses-tt70-2026.en";
 import { cliEn } from "./cli.en";
 import { convertEn } from "./convert.en";
 import { convertCommandEn } from "./convert-command.en";
+import { csdlEn } from "./csdl.en";
 import { explainEn } from "./explain.en";
 import { packNamesEn } from "./pack-names.en";
 import { packToolsEn } from "./pack-tools.en";
@@ -67,6 +68,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   explainEn,
   cliEn,
   convertEn,
+  csdlEn,
   convertCommandEn,
   atlasEn,
   receiptEn,

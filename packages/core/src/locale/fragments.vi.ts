@@ -13,6 +13,7 @@ import { clausesTt70Vi } from "./clauses-tt70-2026.vi";
 import { cliVi } from "./cli.vi";
 import { convertVi } from "./convert.vi";
 import { convertCommandVi } from "./convert-command.vi";
+import { csdlVi } from "./csdl.vi";
 import { explainVi } from "./explain.vi";
 import { packNamesVi } from "./pack-names.vi";
 import { packToolsVi } from "./pack-tools.vi";
@@ -67,6 +68,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   explainVi,
   cliVi,
   convertVi,
+  csdlVi,
   convertCommandVi,
   atlasVi,
   receiptVi,
