@@ -4,13 +4,12 @@ import type { Diagnostic, Json } from "../kernel/diagnostic";
 import type { Ratio } from "../kernel/ratio";
 import { formatTenths, type Tenths } from "../kernel/tenths";
 import { type Step, step } from "../kernel/trace";
-import type { Award } from "../law/formulas/award";
-import type { CommentSubject, LearningLevel } from "../law/formulas/learning-level";
-import type { CommentResult, Level } from "../law/formulas/levels";
-import type { PromotionInput, PromotionResult } from "../law/formulas/promotion";
+import type { CommentSubject } from "../law/formulas/learning-level";
+import type { CommentResult } from "../law/formulas/levels";
 import { cutAverage, exactAverageOfTerm, exactAverageOfYear } from "../law/formulas/subject-average";
 import type { TermMarks } from "../law/formulas/term-average";
 import type { TermAverages } from "../law/formulas/year-average";
+import { subjectByKey } from "../law/tt32-2018/subjects";
 
 export type TaughtIn = readonly [1] | readonly [2] | readonly [1, 2];
 
@@ -21,10 +20,20 @@ export interface CountedSubject {
   readonly optional: boolean;
 }
 
-/** The rules of one instrument that make up a pupil's year, options and day already chosen. */
-export interface YearLaw {
+/** What the results of a year are under one instrument. */
+export interface YearValues {
+  /** A result of learning with how it came about. */
+  readonly learning: { readonly subject?: string };
+  /** The word of a result of learning alone. */
+  readonly level: string;
+  readonly conduct: string;
+  readonly award: string | null;
+  readonly promotion: string;
+}
+
+/** The rules of one instrument on the results of a subject, options and day already chosen. */
+export interface SubjectLaw {
   readonly instrument: string;
-  readonly rule: ClauseId;
   /** Regular and periodic assessments of a comment subject in a term. */
   readonly requiredComments: number;
   /** Whether levels compare averages before they are rounded, and years take terms before they are rounded. */
@@ -33,14 +42,16 @@ export interface YearLaw {
   /** How many regular marks the divisor counts. */
   countedRegular(entered: number, required: number | undefined): number;
   requiredRegular(periodsPerYear: number): number;
-  termAverage(marks: TermMarks): Decision<Tenths>;
+  termAverage(marks: TermMarks & Pick<MarkedTerm, "periodic">): Decision<Tenths>;
   subjectYear(terms: TermAverages & { readonly taughtIn: TaughtIn }): Decision<Tenths>;
   /** The rules of comment subjects; absent where the regime has none. */
   readonly comments:
     | {
+        /** `results` are the regular ones, then the mid-term and the end-of-term one. */
         term(term: {
           readonly results: readonly (CommentResult | null)[];
           readonly required: number;
+          readonly periodsPerYear: number | null;
         }): Decision<CommentResult>;
         year(terms: {
           readonly term1: CommentResult | null;
@@ -49,21 +60,43 @@ export interface YearLaw {
         }): Decision<CommentResult>;
       }
     | undefined;
+}
+
+/** The rules of one instrument that make up a pupil's year, options and day already chosen. */
+export interface YearLaw<Values extends YearValues> extends SubjectLaw {
+  readonly rule: ClauseId;
+  /** Names a result that is missing by its subject's key. */
   learningLevel(results: {
     readonly marked: readonly CountedSubject[];
     readonly comments: readonly CommentSubject[];
-  }): Decision<LearningLevel, Level>;
-  conductYear(terms: { readonly term1: Level | null; readonly term2: Level | null }): Decision<Level>;
+  }): Decision<Values["learning"], Values["level"]>;
+  levelOf(learning: Values["learning"]): Values["level"];
+  learningJson(learning: Values["learning"]): Json;
+  conductYear(conduct: ConductInput<Values["conduct"]>): Decision<Values["conduct"]>;
   award(results: {
-    readonly conduct: Level | null;
-    readonly learning: Level | null;
+    readonly conduct: Values["conduct"] | null;
+    readonly learning: Values["level"] | null;
     readonly yearAverages: readonly CountedSubject[];
-  }): Decision<Award>;
-  promotion(results: PromotionInput): Decision<PromotionResult>;
+  }): Decision<Values["award"]>;
+  promotion(results: {
+    readonly conduct: Values["conduct"] | null;
+    readonly learning: Values["level"] | null;
+    readonly absentSessions: number | null;
+  }): Decision<Values["promotion"]>;
+}
+
+/** Conduct as entered; `year` only where an instrument has it judged anew rather than found from the terms. */
+export interface ConductInput<Conduct> {
+  readonly term1: Conduct | null;
+  readonly term2: Conduct | null;
+  readonly year?: Conduct | null;
 }
 
 /** What was entered for one subject in one term; the whole term may be missing. */
-export type MarkedTerm = Pick<TermMarks, "regular" | "midterm" | "final">;
+export type MarkedTerm = Pick<TermMarks, "regular" | "midterm" | "final"> & {
+  /** Periodic tests where a term has more than the mid-term one (before Circular 26/2020). */
+  readonly periodic?: readonly (Tenths | null)[];
+};
 export interface CommentedTerm {
   readonly regular: readonly (CommentResult | null)[];
   readonly midterm: CommentResult | null;
@@ -80,15 +113,16 @@ export type YearSubject = { readonly id: string; readonly taughtIn: TaughtIn; re
     }
   | {
       readonly kind: "comments";
+      readonly periodsPerYear: number | null;
       readonly term1: CommentedTerm | undefined;
       readonly term2: CommentedTerm | undefined;
     }
 );
 
 /** A pupil's year as entered. */
-export interface PupilYearInput {
+export interface PupilYearInput<Conduct extends string> {
   readonly subjects: readonly YearSubject[];
-  readonly conduct: { readonly term1: Level | null; readonly term2: Level | null };
+  readonly conduct: ConductInput<Conduct>;
   readonly absentSessions: number | null;
 }
 
@@ -112,15 +146,18 @@ interface SubjectParts {
 /** All results of a pupil's year, in the form of the protocol. */
 export interface PupilYearResult {
   readonly value: Json;
-  readonly promotion: Part<PromotionResult>;
-  readonly possible: readonly PromotionResult[];
+  readonly promotion: Part<string>;
+  readonly possible: readonly string[];
   readonly cites: readonly ClauseId[];
   readonly steps: readonly Step[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Computes every result of a pupil's year: subjects, levels, conduct, award and promotion, each from its own inputs. */
-export function pupilYear(input: PupilYearInput, law: YearLaw): PupilYearResult {
+export function pupilYear<Values extends YearValues>(
+  input: PupilYearInput<Values["conduct"]>,
+  law: YearLaw<Values>,
+): PupilYearResult {
   const subjects = input.subjects.map((subject) => judgeSubject(subject, law));
   const learning = {
     term1: judgeLearning(subjects, "term1", law),
@@ -129,17 +166,18 @@ export function pupilYear(input: PupilYearInput, law: YearLaw): PupilYearResult 
   };
   const conductPaths = (names: readonly string[]) => names.map((name) => `conduct.${name}`);
   const conduct = part(law.conductYear(input.conduct), conductPaths);
+  const yearLevel = learning.year.value === null ? null : law.levelOf(learning.year.value);
   const award = part(
     law.award({
       conduct: conduct.value,
-      learning: learning.year.value?.level ?? null,
+      learning: yearLevel,
       yearAverages: countedSubjects(subjects, "year"),
     }),
     (names) => names.flatMap((name) => resultPaths(name, conduct, learning.year, subjects)),
   );
   const promotionDecision = law.promotion({
     conduct: conduct.value,
-    learning: learning.year.value?.level ?? null,
+    learning: yearLevel,
     absentSessions: input.absentSessions,
   });
   const promotion = part(promotionDecision, (names) =>
@@ -162,9 +200,9 @@ export function pupilYear(input: PupilYearInput, law: YearLaw): PupilYearResult 
       instrument: law.instrument,
       subjects: Object.fromEntries(subjects.map((one) => [one.subject.id, subjectJson(one)])),
       learning: {
-        term1: partJson(learning.term1, levelJson),
-        term2: partJson(learning.term2, levelJson),
-        year: partJson(learning.year, levelJson),
+        term1: partJson(learning.term1, law.learningJson),
+        term2: partJson(learning.term2, law.learningJson),
+        year: partJson(learning.year, law.learningJson),
       },
       conduct: {
         term1: termConduct("term1"),
@@ -186,7 +224,7 @@ export function pupilYear(input: PupilYearInput, law: YearLaw): PupilYearResult 
   };
 }
 
-function judgeSubject(subject: YearSubject, law: YearLaw): SubjectParts {
+function judgeSubject(subject: YearSubject, law: SubjectLaw): SubjectParts {
   const base = `subjects.${subject.id}`;
   switch (subject.kind) {
     case "exempt":
@@ -202,7 +240,7 @@ function judgeSubject(subject: YearSubject, law: YearLaw): SubjectParts {
       const { comments } = law;
       if (comments === undefined) throw new RangeError(`${law.instrument} has no comment subjects`);
       const term = (name: "term1" | "term2"): Part<CommentResult> =>
-        commentedTerm(subject[name], `${base}.${name}`, comments, law.requiredComments);
+        commentedTerm(subject, name, `${base}.${name}`, comments, law.requiredComments);
       const terms = { term1: term("term1"), term2: term("term2") };
       const decision = comments.year({
         term1: terms.term1.value,
@@ -247,7 +285,7 @@ function markedTerm(
   marks: MarkedTerm | undefined,
   path: string,
   required: number | undefined,
-  law: YearLaw,
+  law: SubjectLaw,
 ): { readonly part: Part<Tenths>; readonly exact: Ratio | null } {
   if (marks === undefined) return { part: { value: null, missing: [path] }, exact: null };
   const decision = law.termAverage({
@@ -269,16 +307,18 @@ function markedTerm(
 }
 
 function commentedTerm(
-  marks: CommentedTerm | undefined,
+  subject: YearSubject & { readonly kind: "comments" },
+  term: "term1" | "term2",
   path: string,
-  comments: NonNullable<YearLaw["comments"]>,
+  comments: NonNullable<SubjectLaw["comments"]>,
   required: number,
 ): Part<CommentResult> {
+  const marks = subject[term];
   if (marks === undefined) return { value: null, missing: [path] };
   const results = [...marks.regular, marks.midterm, marks.final];
   const names = [...marks.regular.map((_, index) => `regular.${index}`), "midterm", "final"];
   const beyond = (index: number): string => `regular.${marks.regular.length + index - results.length}`;
-  return part(comments.term({ results, required }), (missing) =>
+  return part(comments.term({ results, required, periodsPerYear: subject.periodsPerYear }), (missing) =>
     missing.map((name) => {
       const index = Number(name.slice("results.".length));
       return `${path}.${names[index] ?? beyond(index)}`;
@@ -297,7 +337,11 @@ function exactYearOf(
   return first === null || second === null ? null : exactAverageOfYear(first, second);
 }
 
-function judgeLearning(subjects: readonly SubjectParts[], period: Period, law: YearLaw): Part<LearningLevel> {
+function judgeLearning<Values extends YearValues>(
+  subjects: readonly SubjectParts[],
+  period: Period,
+  law: YearLaw<Values>,
+): Part<Values["learning"]> {
   const taught = subjects.filter(({ subject }) => isTaught(subject, period));
   const comments = taught.flatMap(({ subject, results }): CommentSubject[] =>
     subject.kind === "comments"
@@ -308,7 +352,8 @@ function judgeLearning(subjects: readonly SubjectParts[], period: Period, law: Y
   return part(decision, (names) =>
     names.flatMap((name) => {
       const found = taught.find(({ subject }) => subject.id === name)?.results[period].missing;
-      return found === undefined ? ["subjects"] : found;
+      if (found !== undefined) return found;
+      return [subjectByKey("lower-secondary", name) === undefined ? "subjects" : `subjects.${name}`];
     }),
   );
 }
@@ -369,10 +414,6 @@ function subjectJson({ subject, results }: SubjectParts): Json {
     .filter((period) => isTaught(subject, period))
     .map((period) => [period, json(results[period])]);
   return Object.fromEntries(entries);
-}
-
-function levelJson({ level, base, adjusted, subject }: LearningLevel): Json {
-  return { level, base, adjusted, ...(subject === undefined ? {} : { subject }) };
 }
 
 /** A part's value, or in its place what it lacks. */
