@@ -77,5 +77,6 @@ export const workbookEn = {
   "limit.unpackedBytes": "unpacked size in bytes",
   "limit.inflateRatio": "ratio of compression",
   "limit.sheets": "number of sheets",
+  "limit.ranges": "number of ranges (merges, runs of columns, array formulas)",
   "limit.cells": "number of cells",
 } as const;

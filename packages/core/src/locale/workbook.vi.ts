@@ -78,5 +78,6 @@ export const workbookVi = {
   "limit.unpackedBytes": "dung lượng sau khi giải nén, byte",
   "limit.inflateRatio": "tỉ lệ nén",
   "limit.sheets": "số trang tính",
+  "limit.ranges": "số vùng ô (vùng trộn, nhóm cột, công thức mảng)",
   "limit.cells": "số ô",
 } as const;

@@ -46,16 +46,18 @@ export function readCsv(bytes: Uint8Array, options: CsvReadOptions = {}): ReadRe
 
 function readText(whole: string, given: Delimiter | undefined, limits: Limits): ReadResult {
   const [, stated] = /^sep=([;,\t])(?:\r\n?|\n|$)/i.exec(whole) ?? [];
-  const text = stated === undefined ? whole : whole.replace(/^.*(?:\r\n?|\n|$)/, "");
-  const delimiter: Delimiter = given ?? (stated as Delimiter | undefined) ?? detectDelimiter(text);
+  const stripped = stated === undefined ? whole : whole.replace(/^.*(?:\r\n?|\n|$)/, "");
+  const delimiter: Delimiter = given ?? (stated as Delimiter | undefined) ?? detectDelimiter(stripped);
+  const text = withLineFeeds(stripped, delimiter);
+  refuseLongLines(text, delimiter);
   const grid = new GridBuilder("", limits);
   const problems: Diagnostic[] = [];
   let row = 0;
-  Papa.parse<string[]>(withLineFeeds(text, delimiter), {
+  Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
     step: ({ data, errors }) => {
-      if (row >= maximumRows || data.length > maximumColumns) throw damaged("csv.size");
+      if (row >= maximumRows) throw damaged("csv.size");
       data.forEach((value, column) => {
         if (value !== "") grid.set(row, column, { kind: "text", value });
       });
@@ -66,6 +68,21 @@ function readText(whole: string, given: Delimiter | undefined, limits: Limits): 
     },
   });
   return { workbook: { container: "csv", sheets: [grid.sheet("visible")] }, diagnostics: problems };
+}
+
+/** Refuses lines of more cells than a sheet has columns, before memory is spent on them. */
+function refuseLongLines(text: string, delimiter: Delimiter): void {
+  let cells = 0;
+  let lineEnd = -1;
+  for (let at = text.indexOf(delimiter); at >= 0; at = text.indexOf(delimiter, at + 1)) {
+    if (at > lineEnd) {
+      cells = 0;
+      const end = text.indexOf("\n", at);
+      lineEnd = end < 0 ? text.length : end;
+    }
+    cells += 1;
+    if (cells >= maximumColumns) throw damaged("csv.size");
+  }
 }
 
 /** Ends every line with a line feed alone, for files that mix their line ends; within quotes nothing changes. */

@@ -234,6 +234,15 @@ describe("what cannot be filled is told for every cell, and nothing is written",
     expect((await fillWorkbook(table, [edit("A1", "Tên"), edit("A2", "An")])).bytes).toBeDefined();
   });
 
+  test("more merges than can be looked through", async () => {
+    const merges = '<mergeCell ref="C1:D1"/>'.repeat(100_001);
+    const many = xlsxFile({ sheets: [`<sheetData/><mergeCells>${merges}</mergeCells>`] });
+    const data = { what: "ranges", value: 100_001, limit: 100_000 };
+    const options = { limits: { inflateRatio: 10_000 } };
+    const { diagnostics } = await fillWorkbook(many, [edit("A1", 1)], options);
+    expect(diagnostics.map((problem) => [problem.code, problem.data])).toEqual([["file.tooLarge", data]]);
+  });
+
   test("a sheet that says two things about one cell", async () => {
     const cells = (inside: string) => xlsxFile({ sheets: [`<sheetData>${inside}</sheetData>`] });
     const problem = async (inside: string) => (await refusals(cells(inside), edit("A1", 1)))[0]?.[1];

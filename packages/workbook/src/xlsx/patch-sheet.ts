@@ -121,6 +121,7 @@ class SheetPatch {
   #patchRow(row: RowPlace, changes: readonly CellChange[]): void {
     let appended = "";
     let [first, last] = [Number.POSITIVE_INFINITY, -1];
+    let next = 0;
     const places = new Map<number, CellPlace>();
     for (const { column, place } of row.cells) {
       if (place === undefined) continue;
@@ -137,9 +138,11 @@ class SheetPatch {
       const text = this.#newCell(change, row.style, row.prefix);
       if (text === "") continue;
       [first, last] = [Math.min(first, column), Math.max(last, column)];
-      const next = row.cells.find((other) => other.column > column);
-      if (next === undefined) appended += text;
-      else this.#insert(next.start, text);
+      // Changes come by ascending columns, so the first cell behind one is never before that of the one before.
+      while ((row.cells[next]?.column ?? Number.POSITIVE_INFINITY) <= column) next += 1;
+      const following = row.cells[next];
+      if (following === undefined) appended += text;
+      else this.#insert(following.start, text);
     }
     this.#append(row, "row", appended);
     if (last >= 0) this.#growSpans(row, first, last);

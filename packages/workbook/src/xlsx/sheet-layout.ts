@@ -1,6 +1,6 @@
 import { maximumColumns, maximumRows, parseCellName } from "../cell-name";
 import type { CellRange } from "../grid";
-import { damaged } from "../read-failure";
+import { damaged, ReadFailure } from "../read-failure";
 import { XmlScanner } from "../xml/scanner";
 import { parseRange } from "./range";
 import { readRichText } from "./rich-text";
@@ -81,6 +81,9 @@ export type ChangingAttribute = "t" | "vm" | "cm" | "s";
 /** Columns by the rows, in ascending order, in which cells are asked for. */
 export type CellsAsked = ReadonlyMap<number, ReadonlySet<number>>;
 
+/** Merges, runs of columns and arrays that are each looked through for every cell; no sheet of a school has as many. */
+const rangesAtMost = 100_000;
+
 /** Goes through a sheet's part, keeping the places of the cells asked for. */
 export function readSheetLayout(part: string, asked: CellsAsked = new Map()): SheetLayout {
   return new LayoutReader(part, asked).read();
@@ -131,8 +134,9 @@ class LayoutReader {
           });
           break;
         case "mergeCells":
-          while (xml.nextChild(2, "mergeCell"))
-            this.#merges.push(rangeOf(xml.attribute("ref"), "mergedCells"));
+          while (xml.nextChild(2, "mergeCell")) {
+            keep(this.#merges, rangeOf(xml.attribute("ref"), "mergedCells"));
+          }
           break;
       }
       while (xml.depth >= 2) xml.nextChild(xml.depth);
@@ -175,7 +179,7 @@ class LayoutReader {
     const xml = this.#xml;
     const style = xml.attribute("style");
     const [first, last] = [Number(xml.attribute("min")) - 1, Number(xml.attribute("max")) - 1];
-    if (style !== undefined) this.#columnStyles.push({ first, last, style });
+    if (style !== undefined) keep(this.#columnStyles, { first, last, style });
   }
 
   #readRow(): void {
@@ -271,7 +275,7 @@ class LayoutReader {
     if (type !== "array" && type !== "dataTable") return;
     const single = { top: this.#row, left: column, bottom: this.#row, right: column };
     const reference = xml.attribute("ref");
-    this.#arrays.push(reference === undefined ? single : rangeOf(reference, "array"));
+    keep(this.#arrays, reference === undefined ? single : rangeOf(reference, "array"));
   }
 }
 
@@ -279,4 +283,9 @@ function rangeOf(reference: string | undefined, problem: string): CellRange {
   const range = parseRange(reference ?? "");
   if (range === undefined) throw damaged(`xlsx.${problem}`);
   return range;
+}
+
+function keep<Item>(items: Item[], item: Item): void {
+  const value = items.push(item);
+  if (value > rangesAtMost) throw new ReadFailure("tooLarge", { what: "ranges", value, limit: rangesAtMost });
 }

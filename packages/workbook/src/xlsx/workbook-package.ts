@@ -1,5 +1,5 @@
 import type { Sheet } from "../grid";
-import type { Limits } from "../limits";
+import { type Limits, within } from "../limits";
 import { ReadFailure } from "../read-failure";
 import type { DateBase } from "../serial-date";
 import { OfficePackage, type Relationship } from "./package";
@@ -30,6 +30,7 @@ export function openWorkbookPackage(file: Uint8Array, limits: Limits): WorkbookP
   const parts = new OfficePackage(file, limits);
   const workbookPart = findWorkbookPart(parts);
   const { sheets: entries, dateBase } = readWorkbookPart(parts.requiredText(workbookPart));
+  within(limits, "sheets", entries.length);
   const relationships = parts.relationships(workbookPart);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets = entries.flatMap(({ name, visibility, relationship }): PackageSheet[] => {
