@@ -120,9 +120,20 @@ class CellTableReader implements CellTable {
       if (records.type === recordType.beginOfSubstream) depth += 1;
       else if (records.type === recordType.endOfSubstream) depth -= 1;
       else if (depth === 1) this.#record();
-      if (depth === 0) return this;
+      if (depth === 0) return this.#sorted();
     }
     throw new ReadFailure("truncated", { container: "xls" });
+  }
+
+  /** Nearly all files have a row's cells in order already. */
+  #sorted(): CellTable {
+    for (const number of this.#wanted) {
+      const cells = this.#rows.get(number)?.cells;
+      if (cells?.some(({ first }, at) => first < (cells[at - 1]?.first ?? 0))) {
+        cells.sort((a, b) => a.first - b.first);
+      }
+    }
+    return this;
   }
 
   #record(): void {

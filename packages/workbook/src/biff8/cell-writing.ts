@@ -1,7 +1,7 @@
 import type { CellValue } from "../fill/cell-edit";
 import type { CellPlace } from "./cell-table";
 import { type RecordCursor, recordType } from "./record-cursor";
-import { concatenated, newRecord } from "./record-writing";
+import type { RecordWriter } from "./record-writing";
 import { rkNumber, rkOf } from "./rk-number";
 import type { SharedTextTable } from "./shared-text-table";
 import { StringReader } from "./string-reader";
@@ -13,37 +13,50 @@ type StoredCell =
   | { readonly style: number; readonly kind: "number"; readonly number: number }
   | { readonly style: number; readonly kind: "text"; readonly index: number };
 
-/** Changes by column. */
+/** Values by column. */
 export type RowChanges = ReadonlyMap<number, CellValue>;
 
-/** The record of a cell that had none. */
-export function newCell(
+/** Writes the record of one cell. */
+export function writeCell(
+  writer: RecordWriter,
   row: number,
   column: number,
   style: number,
   value: CellValue,
   texts: SharedTextTable,
-): Uint8Array {
-  return cellRecords(row, column, [stored(style, value, texts)]);
+): void {
+  writeSingle(writer, row, column, stored(style, value, texts));
 }
 
 /**
- * What takes the place of a record some of whose cells change; `undefined` when they hold the wanted values already.
- * Every cell keeps its style. A record of several cells is cut only where a cell no longer fits into it.
+ * Writes what takes the place of a record some of whose cells change. Every cell keeps its style; a record of
+ * several cells is cut only where a cell no longer fits into it.
  */
-export function changedCells(
+export function writeChanged(
+  writer: RecordWriter,
   records: RecordCursor,
   place: CellPlace,
   changes: RowChanges,
   texts: SharedTextTable,
-): Uint8Array | undefined {
-  if (place.type === recordType.multipleRk || place.type === recordType.multipleBlank) {
-    return changedSeveral(records, place, changes, texts);
+): void {
+  const { row, first, last, type } = place;
+  records.moveTo(place.offset);
+  if (type === recordType.labelSharedString) texts.countReferences(-1);
+  const isRk = type === recordType.multipleRk;
+  if (!isRk && type !== recordType.multipleBlank) {
+    const value = changes.get(first);
+    if (value !== undefined) writeCell(writer, row, first, records.u16(4), value, texts);
+    return;
   }
-  const value = changes.get(place.first);
-  if (value === undefined || holdsValue(records, place, place.first, value, texts)) return undefined;
-  if (place.type === recordType.labelSharedString) texts.countReferences(-1);
-  return cellRecords(place.row, place.first, [stored(records.u16(4), value, texts)]);
+  const cells: StoredCell[] = [];
+  for (let column = first; column <= last; column += 1) {
+    const at = 4 + (column - first) * (isRk ? 6 : 2);
+    const style = records.u16(at);
+    const value = changes.get(column);
+    if (value !== undefined) cells.push(stored(style, value, texts));
+    else cells.push(isRk ? { style, kind: "rk", rk: records.u32(at + 2) } : { style, kind: "blank" });
+  }
+  writeCells(writer, row, first, cells);
 }
 
 /** Tells whether the cell in this column of a record holds the value already. */
@@ -87,29 +100,6 @@ export function writesSomething(value: CellValue): boolean {
   return value.kind === "number" || (value.kind === "text" && value.value !== "");
 }
 
-function changedSeveral(
-  records: RecordCursor,
-  place: CellPlace,
-  changes: RowChanges,
-  texts: SharedTextTable,
-): Uint8Array | undefined {
-  const { row, first, last, type } = place;
-  const isRk = type === recordType.multipleRk;
-  const cells: StoredCell[] = [];
-  let changed = false;
-  records.moveTo(place.offset);
-  for (let column = first; column <= last; column += 1) {
-    const at = 4 + (column - first) * (isRk ? 6 : 2);
-    const style = records.u16(at);
-    const value = changes.get(column);
-    if (value !== undefined && !holdsValue(records, place, column, value, texts)) {
-      cells.push(stored(style, value, texts));
-      changed = true;
-    } else cells.push(isRk ? { style, kind: "rk", rk: records.u32(at + 2) } : { style, kind: "blank" });
-  }
-  return changed ? cellRecords(row, first, cells) : undefined;
-}
-
 function isNumber(value: CellValue, number: number): boolean {
   return value.kind === "number" && value.value === number;
 }
@@ -130,51 +120,59 @@ function stored(style: number, value: CellValue, texts: SharedTextTable): Stored
   return { style, kind: "text", index: texts.indexOf(textOf(value)) };
 }
 
-/** The records of cells side by side: numbers that fit, and blanks, share a record with their like. */
-function cellRecords(row: number, firstColumn: number, cells: readonly StoredCell[]): Uint8Array {
-  const pieces: Uint8Array[] = [];
+/** Writes cells side by side: numbers that fit, and blanks, share a record with their like. */
+function writeCells(
+  writer: RecordWriter,
+  row: number,
+  firstColumn: number,
+  cells: readonly StoredCell[],
+): void {
   for (let at = 0; at < cells.length; ) {
-    const [cell] = cells.slice(at, at + 1);
+    const cell = cells[at];
     if (cell === undefined) break;
-    const column = firstColumn + at;
     let end = at + 1;
     if (cell.kind === "rk" || cell.kind === "blank") while (cells[end]?.kind === cell.kind) end += 1;
-    pieces.push(
-      end - at > 1 ? severalCells(row, column, cells.slice(at, end)) : singleCell(row, column, cell),
-    );
+    if (end - at > 1) writeSeveral(writer, row, firstColumn + at, cells.slice(at, end));
+    else writeSingle(writer, row, firstColumn + at, cell);
     at = end;
   }
-  return concatenated(pieces);
 }
 
-function singleCell(row: number, column: number, cell: StoredCell): Uint8Array {
-  const [type, length] = {
-    blank: [recordType.blank, 6] as const,
-    rk: [recordType.rk, 10] as const,
-    number: [recordType.number, 14] as const,
-    text: [recordType.labelSharedString, 10] as const,
-  }[cell.kind];
-  const { bytes, content } = newRecord(type, length);
-  content.setUint16(0, row, true);
-  content.setUint16(2, column, true);
-  content.setUint16(4, cell.style, true);
-  if (cell.kind === "rk") content.setUint32(6, cell.rk, true);
-  else if (cell.kind === "number") content.setFloat64(6, cell.number, true);
-  else if (cell.kind === "text") content.setUint32(6, cell.index, true);
-  return bytes;
+function writeSingle(writer: RecordWriter, row: number, column: number, cell: StoredCell): void {
+  const content = beginSingle(writer, cell.kind);
+  const { view } = writer;
+  view.setUint16(content, row, true);
+  view.setUint16(content + 2, column, true);
+  view.setUint16(content + 4, cell.style, true);
+  if (cell.kind === "rk") view.setUint32(content + 6, cell.rk, true);
+  else if (cell.kind === "number") view.setFloat64(content + 6, cell.number, true);
+  else if (cell.kind === "text") view.setUint32(content + 6, cell.index, true);
 }
 
-function severalCells(row: number, first: number, cells: readonly StoredCell[]): Uint8Array {
+function beginSingle(writer: RecordWriter, kind: StoredCell["kind"]): number {
+  switch (kind) {
+    case "blank":
+      return writer.record(recordType.blank, 6);
+    case "rk":
+      return writer.record(recordType.rk, 10);
+    case "number":
+      return writer.record(recordType.number, 14);
+    case "text":
+      return writer.record(recordType.labelSharedString, 10);
+  }
+}
+
+function writeSeveral(writer: RecordWriter, row: number, first: number, cells: readonly StoredCell[]): void {
   const isRk = cells[0]?.kind === "rk";
   const width = isRk ? 6 : 2;
   const type = isRk ? recordType.multipleRk : recordType.multipleBlank;
-  const { bytes, content } = newRecord(type, 6 + width * cells.length);
-  content.setUint16(0, row, true);
-  content.setUint16(2, first, true);
+  const content = writer.record(type, 6 + width * cells.length);
+  const { view } = writer;
+  view.setUint16(content, row, true);
+  view.setUint16(content + 2, first, true);
   cells.forEach((cell, index) => {
-    content.setUint16(4 + width * index, cell.style, true);
-    if (cell.kind === "rk") content.setUint32(6 + width * index, cell.rk, true);
+    view.setUint16(content + 4 + width * index, cell.style, true);
+    if (cell.kind === "rk") view.setUint32(content + 6 + width * index, cell.rk, true);
   });
-  content.setUint16(4 + width * cells.length, first + cells.length - 1, true);
-  return bytes;
+  view.setUint16(content + 4 + width * cells.length, first + cells.length - 1, true);
 }

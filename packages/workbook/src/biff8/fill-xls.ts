@@ -21,7 +21,7 @@ const rowLimit = 65_536;
 const columnLimit = 256;
 const textLimit = 32_767;
 
-/** The changes of a sheet, by row and column. */
+/** What is to change on a sheet, by row and column. */
 type SheetChanges = Map<number, Map<number, CellValue>>;
 
 /**
@@ -41,21 +41,24 @@ export function fillXls(
   const records = new RecordCursor(bytes);
   const layout = readWorkbookLayout(records);
   within(limits, "sheets", layout.sheets.length);
-  const { changes, missing } = changesBySheet(edits, layout.sheets);
-  const sheets = readSheetTables(records, layout, changes);
+  const { wanted, missing } = editsBySheet(edits, layout.sheets);
+  const sheets = readSheetTables(records, layout, wanted);
   const texts = new SharedTextTable(bytes, layout);
-  refuse([...missing, ...reasonsAgainst(edits, sheets, (...cell) => holdsValue(records, ...cell, texts))]);
-
+  const problems = [...missing];
   const streamEdits = new StreamEdits();
   const context = { records, edits: streamEdits, texts, styleCount: layout.styleCount };
   const fillings: SheetFilling[] = [];
   for (const { table, sheet } of sheets) {
-    const changed = changes.get(sheet);
-    if (table === undefined || changed === undefined) continue;
+    const sheetEdits = wanted.get(sheet);
+    if (table === undefined || sheetEdits === undefined) continue;
+    const changes = neededChanges(sheetEdits, table, records, texts, problems);
+    if (problems.length > 0) continue;
     const filling = new SheetFilling(table, context);
-    filling.plan(changed);
+    filling.plan(changes);
     fillings.push(filling);
   }
+  const [problem, ...others] = problems;
+  if (problem !== undefined) throw new FillRefusal([problem, ...others]);
   if (streamEdits.isEmpty) return { bytes: file.slice(), diagnostics: [] };
 
   const finishTexts = texts.plan(streamEdits);
@@ -66,7 +69,7 @@ export function fillXls(
     view.setUint32(streamEdits.moved(pointerAt), streamEdits.moved(offset), true);
   }
   for (const { sheet, indexAt } of sheets) {
-    if (indexAt !== undefined && !changes.has(sheet))
+    if (indexAt !== undefined && !wanted.has(sheet))
       finishSheetIndex(view, records, streamEdits, indexAt, streamEdits.moved(indexAt));
   }
   for (const filling of fillings) filling.finish(view);
@@ -77,9 +80,6 @@ export function fillXls(
   };
 }
 
-/** Tells whether the cell in a column of a record holds a value already. */
-type Holds = (place: CellPlace, column: number, value: CellValue) => boolean;
-
 /** A sheet of the list, and what filling knows of its records. */
 interface KnownSheet {
   readonly sheet: ListedSheet;
@@ -87,36 +87,30 @@ interface KnownSheet {
   readonly indexAt: number | undefined;
 }
 
-function changesBySheet(
+function editsBySheet(
   edits: readonly CellEdit[],
   sheets: readonly ListedSheet[],
-): { readonly changes: ReadonlyMap<ListedSheet, SheetChanges>; readonly missing: readonly Diagnostic[] } {
-  const byName = new Map<string, ListedSheet>();
-  for (const sheet of sheets)
-    if (sheet.name !== undefined && !byName.has(sheet.name)) byName.set(sheet.name, sheet);
-  const changes = new Map<ListedSheet, SheetChanges>();
-  const missing = new Set<string>();
-  for (const { sheet: name, row, column, value } of edits) {
-    const sheet = byName.get(name);
-    if (sheet === undefined) {
-      missing.add(name);
-      continue;
-    }
-    const rows = mapIn(changes, sheet, () => new Map());
-    mapIn(rows, row, () => new Map()).set(column, value);
+): {
+  readonly wanted: ReadonlyMap<ListedSheet, readonly CellEdit[]>;
+  readonly missing: readonly Diagnostic[];
+} {
+  const byName = new Map<string, CellEdit[]>();
+  for (const edit of edits) {
+    const known = byName.get(edit.sheet);
+    if (known === undefined) byName.set(edit.sheet, [edit]);
+    else known.push(edit);
   }
-  return {
-    changes,
-    missing: [...missing].map((sheet) => diagnostic("fill.sheetMissing", "error", [sheet], { sheet })),
-  };
-}
-
-function mapIn<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
+  const wanted = new Map<ListedSheet, readonly CellEdit[]>();
+  for (const sheet of sheets) {
+    const found = sheet.name === undefined ? undefined : byName.get(sheet.name);
+    if (found === undefined) continue;
+    wanted.set(sheet, found);
+    byName.delete(found[0]?.sheet ?? "");
+  }
+  const missing = [...byName.keys()].map((sheet) =>
+    diagnostic("fill.sheetMissing", "error", [sheet], { sheet }),
+  );
+  return { wanted, missing };
 }
 
 /**
@@ -126,16 +120,16 @@ function mapIn<K, V>(map: Map<K, V>, key: K, create: () => V): V {
 function readSheetTables(
   records: RecordCursor,
   layout: WorkbookLayout,
-  changes: ReadonlyMap<ListedSheet, SheetChanges>,
+  wanted: ReadonlyMap<ListedSheet, readonly CellEdit[]>,
 ): KnownSheet[] {
-  const none: ReadonlySet<number> = new Set();
   let from = layout.globalsEnd;
   return [...layout.sheets]
     .sort((a, b) => a.offset - b.offset)
     .map((sheet) => {
       if (sheet.offset < from) throw damaged("biff8.sheetsOverlap", { offset: sheet.offset });
-      const changed = changes.get(sheet);
-      const known = readSheet(records, sheet, new Set(changed?.keys() ?? none), changed !== undefined);
+      const edits = wanted.get(sheet);
+      const rows = new Set(edits?.map(({ row }) => row));
+      const known = readSheet(records, sheet, rows, edits !== undefined);
       if (records.offset >= sheet.offset) from = Math.max(records.offset, sheet.offset + 1);
       return known;
     });
@@ -160,44 +154,57 @@ function readSheet(
   }
 }
 
-/** Every reason against an edit: all are made, or none is. */
-function reasonsAgainst(
+/** The changes that a sheet's edits really ask for; what stands against an edit goes to `problems`. */
+function neededChanges(
   edits: readonly CellEdit[],
-  sheets: readonly KnownSheet[],
-  holds: Holds,
-): Diagnostic[] {
-  const tables = new Map<string, CellTable>();
-  for (const { sheet, table } of sheets) {
-    const { name } = sheet;
-    if (name !== undefined && table !== undefined && !tables.has(name)) tables.set(name, table);
+  table: CellTable,
+  records: RecordCursor,
+  texts: SharedTextTable,
+  problems: Diagnostic[],
+): SheetChanges {
+  const changes: SheetChanges = new Map();
+  for (const edit of edits) {
+    const { row, column, value } = edit;
+    const cells = cellsIn(table, row, column);
+    const isHeld = cells.every((cell) => holdsValue(records, cell, column, value, texts));
+    if (isHeld && (cells.length > 0 || !writesSomething(value)) && isOnSheet(edit)) continue;
+    const problem = reasonAgainst(edit, cells, table);
+    if (problem !== undefined) problems.push(problem);
+    const columns = changes.get(row);
+    if (columns === undefined) changes.set(row, new Map([[column, value]]));
+    else columns.set(column, value);
   }
-  return edits.flatMap((edit) => {
-    const table = tables.get(edit.sheet);
-    const reason = table === undefined ? undefined : reasonAgainst(edit, table, holds);
-    return reason ?? [];
-  });
+  return changes;
+}
+
+/** The records of a cell: one, none, or, in odd files, several. */
+function cellsIn(table: CellTable, row: number, column: number): readonly CellPlace[] {
+  const found: CellPlace[] = [];
+  for (const cell of table.row(row)?.cells ?? [])
+    if (cell.first <= column && column <= cell.last) found.push(cell);
+  return found;
+}
+
+function isOnSheet({ row, column }: CellEdit): boolean {
+  return row < rowLimit && column < columnLimit;
 }
 
 function reasonAgainst(
-  { sheet, row, column, value }: CellEdit,
+  edit: CellEdit,
+  cells: readonly CellPlace[],
   table: CellTable,
-  holds: Holds,
 ): Diagnostic | undefined {
-  const path = [sheet, cellName(row, column)];
-  if (row >= rowLimit || column >= columnLimit) return diagnostic("fill.outsideSheet", "error", path);
-  const cells = (table.row(row)?.cells ?? []).filter(({ first, last }) => first <= column && column <= last);
-  if (cells.some(({ type }) => type === recordType.formula)) {
-    return diagnostic("fill.formulaCell", "error", path);
+  const { sheet, row, column, value } = edit;
+  const problem = (code: string, data: Diagnostic["data"] = {}): Diagnostic =>
+    diagnostic(code, "error", [sheet, cellName(row, column)], data);
+  if (!isOnSheet(edit)) return problem("fill.outsideSheet");
+  if (cells.some(({ type }) => type === recordType.formula)) return problem("fill.formulaCell");
+  for (const merge of table.merges) {
+    if (covers(merge, row, column))
+      return problem("fill.mergedCell", { anchor: cellName(merge.top, merge.left) });
   }
-  const isHeld = cells.every((cell) => holds(cell, column, value));
-  if (isHeld && (cells.length > 0 || !writesSomething(value))) return undefined;
-  const merge = table.merges.find((range) => covers(range, row, column));
-  if (merge !== undefined) {
-    return diagnostic("fill.mergedCell", "error", path, { anchor: cellName(merge.top, merge.left) });
-  }
-  if (value.kind === "text" && value.value.length > textLimit) {
-    return diagnostic("fill.textTooLong", "error", path, { length: value.value.length, limit: textLimit });
-  }
+  if (value.kind === "text" && value.value.length > textLimit)
+    return problem("fill.textTooLong", { length: value.value.length, limit: textLimit });
   return undefined;
 }
 
@@ -205,8 +212,4 @@ function reasonAgainst(
 function covers({ top, left, bottom, right }: CellRange, row: number, column: number): boolean {
   if (row === top && column === left) return false;
   return row >= top && row <= bottom && column >= left && column <= right;
-}
-
-function refuse([first, ...others]: readonly Diagnostic[]): void {
-  if (first !== undefined) throw new FillRefusal([first, ...others]);
 }

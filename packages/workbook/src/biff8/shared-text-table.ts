@@ -77,7 +77,8 @@ export class SharedTextTable {
       this.#planNewTable(edits, first, continued);
       return () => undefined;
     }
-    edits.insertAfter(this.#end, 0, concatenated([...first, ...continued]));
+    for (const piece of [...first, ...continued]) edits.writer.put(piece);
+    edits.insertAfter(this.#end, 0);
     const finishIndex = this.#planIndex(edits);
     return (changed) => {
       const table = edits.moved(sharedStringsAt);
@@ -101,7 +102,8 @@ export class SharedTextTable {
     view.setUint32(0, Math.max(0, this.#referencesAdded), true);
     view.setUint32(4, this.#newTexts.length, true);
     const table = recordOf(recordType.sharedStrings, [counts, ...first]);
-    edits.insertAfter(this.#layout.sharedStringsPlace, 0, concatenated([table, ...continued]));
+    for (const piece of [table, ...continued]) edits.writer.put(piece);
+    edits.insertAfter(this.#layout.sharedStringsPlace, 0);
   }
 
   /** The texts of the file. A table that is not what its count says could not be added to safely. */
@@ -199,7 +201,8 @@ export class SharedTextTable {
     kept.forEach((bucket, index) => {
       bytes.set(bucket, headerBytes + 2 + index * bucketBytes);
     });
-    const edit = edits.replace(at, headerBytes + records.length, bytes);
+    edits.writer.put(bytes);
+    const edit = edits.replace(at, headerBytes + records.length);
     return (changed) => {
       for (let bucket = kept.length; bucket < count; bucket += 1) {
         const place = this.#placeOf(bucket * every - this.#listed, edits);

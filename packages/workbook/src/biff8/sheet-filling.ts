@@ -1,8 +1,7 @@
 import type { CellValue } from "../fill/cell-edit";
 import type { CellPlace, CellTable, RowBlock, RowPlace } from "./cell-table";
-import { changedCells, newCell, type RowChanges, writesSomething } from "./cell-writing";
+import { type RowChanges, writeCell, writeChanged, writesSomething } from "./cell-writing";
 import { headerBytes, type RecordCursor, recordType } from "./record-cursor";
-import { newRecord } from "./record-writing";
 import type { SharedTextTable } from "./shared-text-table";
 import { finishSheetIndex } from "./sheet-index";
 import type { StreamEdit, StreamEdits } from "./stream-edits";
@@ -82,16 +81,18 @@ export class SheetFilling {
   #planRow(row: number, changes: RowChanges): void {
     const { records, edits, texts } = this.#context;
     const place = this.#table.row(row);
-    const cells = [...(place?.cells ?? [])].sort((a, b) => a.first - b.first);
+    const cells = place?.cells ?? [];
     for (const cell of cells) {
-      const bytes = changedCells(records, cell, changes, texts);
-      if (bytes !== undefined) edits.replace(cell.offset, cell.end - cell.offset, bytes);
+      if (!holdsChange(cell, changes)) continue;
+      writeChanged(edits.writer, records, cell, changes, texts);
+      edits.replace(cell.offset, cell.end - cell.offset);
     }
     // Cells that become longer move those of the rows behind them.
     if (place !== undefined && this.#isInBlocks) this.#filledBlock(place.block);
-    const added = [...changes].filter(
-      ([column, value]) => writesSomething(value) && !cells.some((cell) => covers(cell, column)),
-    );
+    const added: (readonly [number, CellValue])[] = [];
+    for (const [column, value] of changes) {
+      if (writesSomething(value) && !cells.some((cell) => covers(cell, column))) added.push([column, value]);
+    }
     if (added.length > 0) this.#addCells(row, place, cells, added);
   }
 
@@ -113,13 +114,13 @@ export class SheetFilling {
     }
     const { edits, texts } = this.#context;
     for (const [column, value] of added) {
-      const bytes = newCell(row, column, this.#style(place, column), value, texts);
+      writeCell(edits.writer, row, column, this.#style(place, column), value, texts);
       const before = cells.findLast((cell) => cell.last < column);
       const order = block.order + ordersOfRows + row * 0x100 + column;
-      if (before !== undefined) edits.insertAfter(before.end, order, bytes);
-      else if (place?.cellsAt !== undefined) edits.insertBefore(place.cellsAt, bytes);
+      if (before !== undefined) edits.insertAfter(before.end, order);
+      else if (place?.cellsAt !== undefined) edits.insertBefore(place.cellsAt);
       else {
-        const edit = edits.insertAfter(this.#cellsPlace(block, filled), order, bytes);
+        const edit = edits.insertAfter(this.#cellsPlace(block, filled), order);
         filled.newCells ??= edit;
       }
     }
@@ -195,13 +196,15 @@ export class SheetFilling {
   }
 
   #addHeader(block: FilledBlock, filled: FilledRow): void {
-    const { bytes, content } = newRecord(recordType.row, rowContentBytes);
-    content.setUint16(0, filled.row, true);
-    content.setUint16(6, this.#table.defaultHeight, true);
-    content.setUint8(13, 1); // This byte is always 1.
-    content.setUint16(14, usualStyle < this.#context.styleCount ? usualStyle : 0, true);
+    const { edits, styleCount } = this.#context;
+    const content = edits.writer.record(recordType.row, rowContentBytes);
+    const { view } = edits.writer;
+    view.setUint16(content, filled.row, true);
+    view.setUint16(content + 6, this.#table.defaultHeight, true);
+    view.setUint8(content + 13, 1); // This byte is always 1.
+    view.setUint16(content + 14, usualStyle < styleCount ? usualStyle : 0, true);
     const { at, order } = this.#headerPlace(block, filled);
-    filled.newHeader = this.#context.edits.insertAfter(at, order + filled.row, bytes);
+    filled.newHeader = edits.insertAfter(at, order + filled.row);
   }
 
   /** Behind the ROW record before it; at the block's beginning, behind all that goes there, where there is none. */
@@ -245,9 +248,9 @@ export class SheetFilling {
     const { source, rows } = block;
     const withCells = rows.filter(hasCells).length;
     if (source === undefined) {
-      const { bytes } = newRecord(recordType.rowBlock, 4 + 2 * withCells);
+      edits.writer.record(recordType.rowBlock, 4 + 2 * withCells);
       const order = block.order + ordersOfBlock - 1;
-      block.pointers = { edit: edits.insertAfter(block.at, order, bytes), forEveryHeader: false };
+      block.pointers = { edit: edits.insertAfter(block.at, order), forEveryHeader: false };
       return;
     }
     if (source.pointersAt === undefined) return;
@@ -259,8 +262,8 @@ export class SheetFilling {
     if (listed !== filledBefore && listed !== headers) return;
     const forEveryHeader = listed !== filledBefore;
     const count = forEveryHeader ? rows.filter(hasHeader).length : withCells;
-    const { bytes } = newRecord(recordType.rowBlock, 4 + 2 * count);
-    const edit = edits.replace(source.pointersAt, headerBytes + records.length, bytes);
+    edits.writer.record(recordType.rowBlock, 4 + 2 * count);
+    const edit = edits.replace(source.pointersAt, headerBytes + records.length);
     block.pointers = { edit, forEveryHeader };
   }
 
@@ -272,9 +275,9 @@ export class SheetFilling {
     records.moveTo(indexAt);
     if (records.length < 16) return;
     const old = records.stream.subarray(records.start, records.start + records.length);
-    const { bytes } = newRecord(recordType.sheetIndex, old.length + 4 * this.#newBlocks.length);
-    bytes.set(old, headerBytes);
-    this.#index = edits.replace(indexAt, headerBytes + old.length, bytes);
+    const content = edits.writer.record(recordType.sheetIndex, old.length + 4 * this.#newBlocks.length);
+    edits.writer.bytes.set(old, content);
+    this.#index = edits.replace(indexAt, headerBytes + old.length);
   }
 
   /** Writes into the changed stream what says how far rows and sheet reach, and the pointers to blocks and rows. */
@@ -366,6 +369,13 @@ function reach(
   const isEmpty = get(endAt) <= get(firstAt);
   set(firstAt, isEmpty ? first : Math.min(first, get(firstAt)));
   set(endAt, isEmpty ? end : Math.max(end, get(endAt)));
+}
+
+/** Tells whether a cell of the record changes. */
+function holdsChange({ first, last }: CellPlace, changes: RowChanges): boolean {
+  if (first === last) return changes.has(first);
+  for (const column of changes.keys()) if (first <= column && column <= last) return true;
+  return false;
 }
 
 function covers({ first, last }: CellPlace, column: number): boolean {

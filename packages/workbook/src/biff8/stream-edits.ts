@@ -1,10 +1,13 @@
 import { damaged } from "../read-failure";
+import { RecordWriter } from "./record-writing";
 
 /** A change of the stream: bytes put in, and maybe bytes taken out, at a place of the stream as it was. */
 export interface StreamEdit {
   readonly at: number;
   readonly removed: number;
-  readonly inserted: Uint8Array;
+  /** Where the bytes put in lie in the writer. */
+  readonly from: number;
+  readonly length: number;
   readonly rank: number;
   readonly order: number;
   /** Where the inserted bytes begin in the changed stream; known once the edits are applied. */
@@ -27,45 +30,48 @@ export class StreamEdits {
   /** For each edit in order, how far everything behind it moves. */
   #shifts: number[] = [];
 
+  /** Holds the bytes put in: what was written to it since the last edit becomes the content of the next. */
+  readonly writer = new RecordWriter();
+  #written = 0;
+
   get isEmpty(): boolean {
     return this.#edits.length === 0;
   }
 
-  /** Puts bytes behind the record that ends at `at`; among those at one place, `order` decides. */
-  insertAfter(at: number, order: number, inserted: Uint8Array): StreamEdit {
-    return this.#add({ at, removed: 0, inserted, rank: afterRecordBefore, order, start: 0 });
+  /** Puts what was written behind the record that ends at `at`; among those at one place, `order` decides. */
+  insertAfter(at: number, order: number): StreamEdit {
+    return this.#add(at, 0, afterRecordBefore, order);
   }
 
-  /** Puts bytes before the record at `at`, as a new beginning of what is pointed to there. */
-  insertBefore(at: number, inserted: Uint8Array): StreamEdit {
-    return this.#add({ at, removed: 0, inserted, rank: beforeRecord, order: 0, start: 0 });
+  /** Puts what was written before the record at `at`, as a new beginning of what is pointed to there. */
+  insertBefore(at: number): StreamEdit {
+    return this.#add(at, 0, beforeRecord, 0);
   }
 
-  /** Puts bytes in the place of the `removed` bytes at `at`. */
-  replace(at: number, removed: number, inserted: Uint8Array): StreamEdit {
-    return this.#add({ at, removed, inserted, rank: replacing, order: 0, start: 0 });
+  /** Puts what was written in the place of the `removed` bytes at `at`. */
+  replace(at: number, removed: number): StreamEdit {
+    return this.#add(at, removed, replacing, 0);
   }
 
   /** The changed stream. Damaged files can make edits overlap; they are refused. */
   applyTo(stream: Uint8Array): Uint8Array {
     const edits = this.#edits.sort((a, b) => a.at - b.at || a.rank - b.rank || a.order - b.order);
-    const growth = edits.reduce((sum, { removed, inserted }) => sum + inserted.length - removed, 0);
-    const changed = new Uint8Array(stream.length + growth);
+    const { bytes } = this.writer;
+    const removed = edits.reduce((sum, edit) => sum + edit.removed, 0);
+    const changed = new Uint8Array(stream.length + this.#written - removed);
     const shifts: number[] = [];
     let from = 0;
     let to = 0;
     for (const edit of edits) {
       if (edit.at < from || edit.at + edit.removed > stream.length)
         throw damaged("biff8.recordsOverlap", { offset: edit.at });
-      changed.set(stream.subarray(from, edit.at), to);
-      to += edit.at - from;
+      to = copy(stream, from, edit.at, changed, to);
       edit.start = to;
-      changed.set(edit.inserted, to);
-      to += edit.inserted.length;
+      to = copy(bytes, edit.from, edit.from + edit.length, changed, to);
       from = edit.at + edit.removed;
       shifts.push(to - from);
     }
-    changed.set(stream.subarray(from), to);
+    copy(stream, from, stream.length, changed, to);
     this.#shifts = shifts;
     return changed;
   }
@@ -84,8 +90,21 @@ export class StreamEdits {
     return offset + (this.#shifts[low - 1] ?? 0);
   }
 
-  #add(edit: StreamEdit): StreamEdit {
+  #add(at: number, removed: number, rank: number, order: number): StreamEdit {
+    const from = this.#written;
+    this.#written = this.writer.length;
+    const edit = { at, removed, from, length: this.#written - from, rank, order, start: 0 };
     this.#edits.push(edit);
     return edit;
   }
+}
+
+/** Runs shorter than this are copied faster byte by byte. */
+const shortRun = 64;
+
+/** Copies bytes and gives where they end. */
+function copy(source: Uint8Array, from: number, end: number, target: Uint8Array, to: number): number {
+  if (end - from >= shortRun) target.set(source.subarray(from, end), to);
+  else for (let at = from; at < end; at += 1) target[to + at - from] = source[at] ?? 0;
+  return to + end - from;
 }
