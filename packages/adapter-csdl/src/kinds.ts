@@ -1,7 +1,14 @@
 import type { Evidence, FormatMatch } from "@sodiem/core";
 import { foldText } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
-import { isNumberLabel, labels, nameLabels, rowNumber, textsInRows } from "@sodiem/workbook/pupil-table";
+import {
+  columnOfText,
+  isNumberLabel,
+  labels,
+  nameLabels,
+  rowNumber,
+  textsInRows,
+} from "@sodiem/workbook/pupil-table";
 
 /** The families of workbooks of the national database that hold what a gradebook holds. */
 export type GradebookKind = "K1" | "K2" | "K3" | "K4" | "K5";
@@ -137,12 +144,14 @@ function termMarks(sheet: Sheet, rows: readonly FoldedRow[]): RecognisedSheet | 
   if (!rows.slice(0, 5).some((row) => row.has(marksTitle))) return undefined;
   const headerRow = rows.findIndex((row) => row.has("stt") && hasOneOf(row, nameLabels));
   if (headerRow < 0) return undefined;
-  const numbers = [1, 2, 3].some((below) => isNumberRow(sheet, headerRow + below));
+  const first = columnOfText(sheet, headerRow, isNumberLabel) ?? 0;
+  const numbers = [1, 2, 3].some((below) => isNumberRow(sheet, headerRow + below, first));
   return found(sheet, headerRow, "K4", "parsers", numbers ? "B" : "A");
 }
 
 /** The row that numbers the columns, which variant B alone has. */
-function isNumberRow(sheet: Sheet, row: number): boolean {
+function isNumberRow(sheet: Sheet, row: number, first: number): boolean {
+  if (sheet.cell(row, first) === undefined) return false;
   let expected = 1;
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const cell = sheet.cell(row, column);

@@ -133,7 +133,9 @@ function readTable(
       ? firstRowOfList(sheet, headerRow, numberColumn, endRow)
       : firstBodyRow(sheet, headerRow, numberColumn, endRow);
   const headEnd =
-    firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1) ? firstRow - 1 : firstRow;
+    firstRow > headerRow + 1 && isColumnNumberRow(sheet, firstRow - 1, numberColumn)
+      ? firstRow - 1
+      : firstRow;
   const columns = readColumns(sheet, headerRow, headEnd);
   const carried = carriedRows(sheet, firstRow, endRow);
   const rowAt = (row: number, column: number): number => {
@@ -168,7 +170,7 @@ function firstBodyRow(sheet: Sheet, headerRow: number, numberColumn: number, end
   const limit = Math.min(endRow, headerRow + 1 + deepestHeader);
   for (let row = headerRow + 1; row < limit; row += 1) {
     if (rowNumber(sheet.cell(row, numberColumn)) === undefined) continue;
-    return isColumnNumberRow(sheet, row) ? row + 1 : row;
+    return isColumnNumberRow(sheet, row, numberColumn) ? row + 1 : row;
   }
   return endOfMergedLabel(sheet, headerRow, numberColumn, endRow);
 }
@@ -176,7 +178,7 @@ function firstBodyRow(sheet: Sheet, headerRow: number, numberColumn: number, end
 /** The first row below the labels of a list; a row that numbers the columns belongs to them. */
 function firstRowOfList(sheet: Sheet, headerRow: number, keyColumn: number, endRow: number): number {
   const row = endOfMergedLabel(sheet, headerRow, keyColumn, endRow);
-  return row < endRow && isColumnNumberRow(sheet, row) ? row + 1 : row;
+  return row < endRow && isColumnNumberRow(sheet, row, keyColumn) ? row + 1 : row;
 }
 
 function endOfMergedLabel(sheet: Sheet, headerRow: number, column: number, endRow: number): number {
@@ -186,8 +188,12 @@ function endOfMergedLabel(sheet: Sheet, headerRow: number, column: number, endRo
   return Math.min((merged?.bottom ?? headerRow) + 1, endRow);
 }
 
-/** The row `1 2 3 …` that some books print under the head numbers the columns and is no pupil. */
-function isColumnNumberRow(sheet: Sheet, row: number): boolean {
+/**
+ * The row `1 2 3 …` that some books print under the head numbers the columns and is no pupil. Labels `1` to `5` below
+ * `ĐĐGtx` are no such row: they leave the column of running numbers blank.
+ */
+function isColumnNumberRow(sheet: Sheet, row: number, numberColumn: number): boolean {
+  if (!isFilled(sheet.cell(row, numberColumn))) return false;
   let expected = 1;
   for (let column = 0; column < sheet.columnCount; column += 1) {
     const cell = sheet.cell(row, column);
