@@ -171,7 +171,6 @@ describe("the operations of Circular 43/2021", () => {
       "input.invalid",
       ["assessedBy"],
     ],
-    ["tt43.missingPeriodic", { madeUp: null }, "input.missing", ["forceMajeure"]],
     ["tt43.termAverage", { regular: [85], midterm: 8, final: 8 }, "mark.outOfRange", ["regular", "0"]],
     ["tt43.promotion", { conduct: "yeu", learning: "dat", absentSessions: 1 }, "input.invalid", ["conduct"]],
     ["tt43.levelAfterReassessment", { marked: five }, "input.missing", ["reassessed"]],

@@ -33,7 +33,7 @@ export const continuingOperations: Operations = {
   }),
   "tt43.missingPeriodic": ofTt43((fields, context) => {
     onlyMarks(fields);
-    const forceMajeure = fields.required("forceMajeure", fields.boolean("forceMajeure")) ?? false;
+    const forceMajeure = fields.boolean("forceMajeure");
     const input = { forceMajeure, madeUp: fields.boolean("madeUp"), makeUp: fields.mark("makeUp") };
     const value = ({ mark }: { readonly mark: Tenths }) => ({ mark: formatTenths(mark) });
     return () => mapDecision(tt43.missingPeriodic(input, context), value, value);

@@ -143,7 +143,6 @@ describe("the operations of Circular 58/2011", () => {
       "input.invalid",
       ["absentSessions"],
     ],
-    ["tt58.missing", { madeUp: null }, "input.missing", ["reason"]],
     ["tt58.missing", { reason: "valid", madeUp: true, makeUp: "7,5,1" }, "mark.unreadable", ["makeUp"]],
     ["tt58.afterRetest", { averages: weak }, "input.missing", ["retested"]],
     [

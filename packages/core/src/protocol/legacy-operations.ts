@@ -42,7 +42,7 @@ export const legacyOperations: Operations = {
     return () => mapDecision(tt58.testMinutes({ specialised }, context), asJson, asJson);
   }),
   "tt58.missing": ofTt58((fields, context) => {
-    const reason = fields.required("reason", fields.oneOf("reason", reasons)) ?? "none";
+    const reason = fields.oneOf("reason", reasons);
     const input = { reason, madeUp: fields.boolean("madeUp"), makeUp: fields.mark("makeUp") };
     return () => mapDecision(tt58.missing(input, context), markValue, markValue);
   }),

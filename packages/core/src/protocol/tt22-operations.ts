@@ -58,9 +58,9 @@ export const tt22Operations: Operations = {
   }),
   "tt22.missingPeriodic": tt22((fields, context) => {
     const kind = fields.required("assessedBy", fields.oneOf("assessedBy", assessedBy));
-    const forceMajeure = fields.required("forceMajeure", fields.boolean("forceMajeure"));
+    const forceMajeure = fields.boolean("forceMajeure");
     const madeUp = fields.boolean("madeUp");
-    const missed = { forceMajeure: forceMajeure ?? false, madeUp };
+    const missed = { forceMajeure, madeUp };
     const input =
       kind === "comments"
         ? { ...missed, assessedBy: kind, makeUp: fields.oneOf("makeUp", commentResults) }
@@ -88,9 +88,9 @@ export const tt22Operations: Operations = {
   }),
   "tt22.commentTerm": tt22((fields, context) => {
     const results = fields.choices("results", commentResults);
-    const required = fields.required("required", fields.count("required"));
+    const required = fields.count("required");
     if (required === 0) fields.invalid("required", "a whole number from 1");
-    return () => plain(commentTerm({ results, required: required ?? 1 }, context));
+    return () => plain(commentTerm({ results, required }, context));
   }),
   "tt22.commentYear": tt22((fields, context) => {
     const term1 = fields.oneOf("term1", commentResults);

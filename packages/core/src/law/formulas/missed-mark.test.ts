@@ -2,10 +2,15 @@ import { expect, test } from "vitest";
 import { tenths } from "../../kernel/tenths";
 import { missedMarkFinding } from "./missed-mark";
 
-const law = { clause: "tt99-2099/1", reasonStep: "missed.forceMajeure", mark: tenths(0) } as const;
+const law = {
+  clause: "tt99-2099/1",
+  reasonStep: "missed.forceMajeure",
+  reasonField: "forceMajeure",
+  mark: tenths(0),
+} as const;
 
 test("every combination of reason, making up and make-up mark", () => {
-  const outcomes = [true, false].flatMap((excused) =>
+  const outcomes = [true, false, null].flatMap((excused) =>
     [true, false, null].flatMap((madeUp) =>
       [tenths(75), null].map((makeUp) => {
         const { outcome } = missedMarkFinding({ excused, madeUp, makeUp }, law);
@@ -32,6 +37,12 @@ test("every combination of reason, making up and make-up mark", () => {
     "false false null: 0",
     "false null 75: 0",
     "false null null: 0",
+    "null true 75: forceMajeure (2)",
+    "null true null: forceMajeure,makeUp (101)",
+    "null false 75: forceMajeure (1)",
+    "null false null: forceMajeure (1)",
+    "null null 75: forceMajeure,madeUp (101)",
+    "null null null: forceMajeure,madeUp (101)",
   ]);
 });
 

@@ -8,18 +8,22 @@ import { isMark } from "./mark";
 
 /** A missed assessment of a marked subject. */
 export interface MissedAssessment {
-  /** Whether the reason for missing it gives a right to make it up. */
-  readonly excused: boolean;
+  /** Whether the reason for missing it gives a right to make it up; `null` is not known. */
+  readonly excused: boolean | null;
   /** Whether the make-up was sat; `null` while it still can be. */
   readonly madeUp: boolean | null;
   /** The make-up mark in tenths. */
   readonly makeUp?: Tenths | null;
 }
 
-/** What an instrument says of a missed assessment; `reasonStep` is the id of the step that tests the reason. */
+/**
+ * What an instrument says of a missed assessment: `reasonStep` is the id of the step that tests the reason,
+ * `reasonField` the input it is found in.
+ */
 export interface MissedMarkLaw {
   readonly clause: ClauseId;
   readonly reasonStep: string;
+  readonly reasonField: string;
   readonly mark: Tenths;
 }
 
@@ -30,13 +34,13 @@ export interface StandingMark {
 
 /**
  * The mark for a missed assessment: that of the make-up where the reason excuses and the make-up was sat, otherwise the
- * law's own; nothing yet while the make-up may still come. A make-up mark off the scale is the error `mark.outOfRange`
+ * law's own; nothing yet while the make-up may still come, or while the reason is not known. A make-up mark off the scale is the error `mark.outOfRange`
  * and counts as missing.
  */
-export function missedMarkFinding(
-  { excused, madeUp, makeUp = null }: MissedAssessment,
-  { clause, reasonStep, mark }: MissedMarkLaw,
-): Finding<StandingMark> {
+export function missedMarkFinding(missed: MissedAssessment, law: MissedMarkLaw): Finding<StandingMark> {
+  const { excused, madeUp, makeUp = null } = missed;
+  const { clause, reasonStep, mark } = law;
+  if (excused === null) return withoutReason(missed, law);
   const reason = condition(reasonStep, clause, excused);
   const open = (missing: string, diagnostics: readonly Diagnostic[] = []): Finding<StandingMark> => ({
     outcome: undetermined(
@@ -70,5 +74,23 @@ export function missedMarkFinding(
       ...(excused ? [condition("missed.madeUp", clause, false)] : []),
       step("missed.zero", clause),
     ],
+  };
+}
+
+/** What is open while the reason is not known: what either reason leaves possible, lowest first. */
+function withoutReason(missed: MissedAssessment, law: MissedMarkLaw): Finding<StandingMark> {
+  const { outcome, diagnostics = [] } = missedMarkFinding({ ...missed, excused: true }, law);
+  const [lacking, marks] =
+    outcome.status === "undetermined"
+      ? [outcome.missing, outcome.possible]
+      : [[], outcome.status === "decided" ? [outcome.value] : []];
+  const others = marks.filter(({ mark }) => mark !== law.mark);
+  return {
+    outcome: undetermined(
+      [law.reasonField, ...lacking],
+      [{ mark: law.mark }, ...others].sort((one, other) => one.mark - other.mark),
+    ),
+    steps: [],
+    diagnostics,
   };
 }

@@ -75,8 +75,8 @@ export function testMinutes(
 export type MissedPeriodic = { readonly mark: Tenths } | { readonly result: CommentResult };
 
 interface Missed {
-  /** Whether the reason was force majeure (lí do bất khả kháng). */
-  readonly forceMajeure: boolean;
+  /** Whether the reason was force majeure (lí do bất khả kháng); `null` is not known. */
+  readonly forceMajeure: boolean | null;
   /** Whether the make-up was sat; `null` while the term is still open. */
   readonly madeUp: boolean | null;
 }
@@ -88,7 +88,7 @@ export type MissingPeriodicInput =
 
 /**
  * What a missed periodic assessment counts as (Article 7, clauses 4 and 5): its make-up where force majeure was the
- * reason and the make-up was sat, otherwise 0 or Chưa đạt; nothing yet while the term is open.
+ * reason and the make-up was sat, otherwise 0 or Chưa đạt; nothing yet while the term is open or the reason is not known.
  *
  * Both clauses were recalled, not read, so each answer carries `source.unverified`. A make-up mark off the scale is
  * an error diagnostic `mark.outOfRange` and counts as missing.
@@ -103,10 +103,9 @@ export function missingPeriodic(
   const madeUpClause = clause(7, 4);
   const missedClause = clause(7, 5);
   const { forceMajeure, madeUp } = input;
-  const rule = forceMajeure && madeUp === true ? madeUpClause : missedClause;
+  const rule = forceMajeure === true && madeUp === true ? madeUpClause : missedClause;
   return decide({ id: rule, inForce: tt22InForce }, context.asOf, (): Finding<MissedPeriodic> => {
     const { made, nothing, every } = outcomesOf(input);
-    const reason = condition("missed.forceMajeure", madeUpClause, forceMajeure);
     const unverified = [unverifiedSource(madeUpClause), unverifiedSource(missedClause)];
     const invalid =
       input.assessedBy === "marks" && typeof input.makeUp === "number" && !isMark(input.makeUp)
@@ -123,6 +122,21 @@ export function missingPeriodic(
       diagnostics: unverified,
     });
 
+    if (forceMajeure === null) {
+      const lacking = madeUp === null ? ["madeUp"] : madeUp && made === undefined ? ["makeUp"] : [];
+      const excused =
+        madeUp === null || (madeUp && made === undefined) ? every : madeUp && made ? [made] : [];
+      const same = (one: MissedPeriodic) => JSON.stringify(one) === JSON.stringify(nothing);
+      return {
+        outcome: undetermined(
+          ["forceMajeure", ...lacking],
+          [nothing, ...excused.filter((one) => !same(one))],
+        ),
+        steps: [],
+        diagnostics: [...invalid, ...unverified],
+      };
+    }
+    const reason = condition("missed.forceMajeure", madeUpClause, forceMajeure);
     if (!forceMajeure) return missed([reason]);
     if (madeUp === null) return open("madeUp", [reason]);
     const sat = condition("missed.madeUp", madeUpClause, madeUp);

@@ -12,8 +12,8 @@ const id = clause(9, 1, "a");
 /** The assessments of a comment subject in one term; `null` is one still open. */
 export interface CommentTermInput {
   readonly results: readonly (CommentResult | null)[];
-  /** How many assessments the term requires, regular, mid-term and end-of-term together. */
-  readonly required: number;
+  /** How many assessments the term requires, regular, mid-term and end-of-term together; `null` is not known. */
+  readonly required: number | null;
 }
 
 /**
@@ -41,13 +41,21 @@ export function commentTerm(
   { results, required }: CommentTermInput,
   context: Tt22Context = {},
 ): Decision<CommentResult> {
-  if (!Number.isSafeInteger(required) || required < 1) {
+  if (required !== null && (!Number.isSafeInteger(required) || required < 1)) {
     throw new RangeError(`not a number of assessments: ${required}`);
   }
   return decide({ id, inForce: tt22InForce }, context.asOf, () => {
     const given = results.filter((result) => result !== null);
     const failed = given.filter((result) => result === "chua-dat").length;
     const everyOne = condition("comment.everyOne", id, failed === 0, { failed, have: given.length });
+    if (required === null) {
+      const open = results.flatMap((result, index) => (result === null ? [`results.${index}`] : []));
+      const fails = failed > 0 || results.length === 0;
+      return {
+        outcome: undetermined(["required", ...open], fails ? ["chua-dat"] : commentResults),
+        steps: [everyOne],
+      };
+    }
     const enough = condition("comment.enough", id, given.length >= required, {
       have: given.length,
       need: required,

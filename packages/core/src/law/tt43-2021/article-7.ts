@@ -56,9 +56,9 @@ export function testMinutes(
   });
 }
 
-/** A missed periodic assessment; `madeUp` is `null` while the term is open, `makeUp` the make-up mark in tenths. */
+/** A missed periodic assessment; `forceMajeure` is `null` where it is not known, `madeUp` while the term is open, `makeUp` the make-up mark in tenths. */
 export interface MissingPeriodicInput {
-  readonly forceMajeure: boolean;
+  readonly forceMajeure: boolean | null;
   readonly madeUp: boolean | null;
   readonly makeUp?: Tenths | null;
 }
@@ -73,6 +73,11 @@ export function missingPeriodic(
   { forceMajeure, madeUp, makeUp = null }: MissingPeriodicInput,
   context: Tt43Context = {},
 ): Decision<StandingMark> {
-  const law = { clause: rule.id, reasonStep: "missed.forceMajeure", mark: tenths(missedMark.value) };
+  const law = {
+    clause: rule.id,
+    reasonStep: "missed.forceMajeure",
+    reasonField: "forceMajeure",
+    mark: tenths(missedMark.value),
+  };
   return decide(rule, context.asOf, () => missedMarkFinding({ excused: forceMajeure, madeUp, makeUp }, law));
 }

@@ -116,8 +116,8 @@ export function requiredAssessmentsBefore2020(
 
 /** A missed assessment, regular ones included; `madeUp` is `null` while it may still be made up. */
 export interface MissingInput {
-  /** `valid`: a good reason (lí do chính đáng). */
-  readonly reason: "valid" | "none";
+  /** `valid`: a good reason (lí do chính đáng); `null` is not known. */
+  readonly reason: "valid" | "none" | null;
   readonly madeUp: boolean | null;
   /** The make-up mark in tenths. */
   readonly makeUp?: Tenths | null;
@@ -139,8 +139,16 @@ export function missing(
   const id = clause(8);
   const options = chooseOptions(tt58Ambiguities, context.options);
   return decide({ id, inForce: tt58InForce }, context.asOf, () => {
-    const law = { clause: id, reasonStep: "missed.validReason", mark: tenths(missedMark.value) };
-    const finding = missedMarkFinding({ excused: reason === "valid", madeUp, makeUp }, law);
+    const law = {
+      clause: id,
+      reasonStep: "missed.validReason",
+      reasonField: "reason",
+      mark: tenths(missedMark.value),
+    };
+    const finding = missedMarkFinding(
+      { excused: reason === null ? null : reason === "valid", madeUp, makeUp },
+      law,
+    );
     return context.asOf !== undefined && context.asOf < tt26InForce.from
       ? recalled(finding, id, options, ({ mark }) => formatTenths(mark))
       : finding;
