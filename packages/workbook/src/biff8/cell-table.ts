@@ -47,6 +47,8 @@ export interface CellTable {
   readonly indexAt: number | undefined;
   readonly defaultHeight: number;
   row(number: number): RowPlace | undefined;
+  /** The record of a cell, in a row that was asked for. */
+  cell(row: number, column: number): CellPlace | undefined;
   /** The style of a column's cells that have no record. */
   columnStyle(column: number): number | undefined;
 }
@@ -110,6 +112,20 @@ class CellTableReader implements CellTable {
     return this.#rows.get(number);
   }
 
+  cell(row: number, column: number): CellPlace | undefined {
+    const cells = this.#rows.get(row)?.cells;
+    if (cells === undefined) return undefined;
+    let low = 0;
+    let high = cells.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((cells[middle]?.last ?? 0) < column) low = middle + 1;
+      else high = middle;
+    }
+    const found = cells[low];
+    return found !== undefined && found.first <= column ? found : undefined;
+  }
+
   columnStyle(column: number): number | undefined {
     return this.#columns.find(({ first, last }) => column >= first && column <= last)?.style;
   }
@@ -125,12 +141,16 @@ class CellTableReader implements CellTable {
     throw new ReadFailure("truncated", { container: "xls" });
   }
 
-  /** Nearly all files have a row's cells in order already. */
+  /** Nearly all files have a row's cells in order; two records of one cell cannot be told apart. */
   #sorted(): CellTable {
     for (const number of this.#wanted) {
-      const cells = this.#rows.get(number)?.cells;
-      if (cells?.some(({ first }, at) => first < (cells[at - 1]?.first ?? 0))) {
+      const cells = this.#rows.get(number)?.cells ?? [];
+      for (let at = 1; at < cells.length; at += 1) {
+        if ((cells[at]?.first ?? 0) > (cells[at - 1]?.last ?? 0)) continue;
         cells.sort((a, b) => a.first - b.first);
+        const isTwice = cells.some(({ first }, index) => index > 0 && first <= (cells[index - 1]?.last ?? 0));
+        if (isTwice) throw damaged("biff8.cellTwice", { row: number });
+        break;
       }
     }
     return this;

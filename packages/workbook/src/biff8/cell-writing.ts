@@ -13,8 +13,13 @@ type StoredCell =
   | { readonly style: number; readonly kind: "number"; readonly number: number }
   | { readonly style: number; readonly kind: "text"; readonly index: number };
 
-/** Values by column. */
-export type RowChanges = ReadonlyMap<number, CellValue>;
+/** A cell that changes, and the record that holds it, if any. */
+export interface CellChange {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly place: CellPlace | undefined;
+}
 
 /** Writes the record of one cell. */
 export function writeCell(
@@ -29,14 +34,16 @@ export function writeCell(
 }
 
 /**
- * Writes what takes the place of a record some of whose cells change. Every cell keeps its style; a record of
- * several cells is cut only where a cell no longer fits into it.
+ * Writes what takes the place of a record of which the cells from change `from` to before change `end` change. Every
+ * cell keeps its style; a record of several cells is cut only where a cell no longer fits into it.
  */
 export function writeChanged(
   writer: RecordWriter,
   records: RecordCursor,
   place: CellPlace,
-  changes: RowChanges,
+  changes: readonly CellChange[],
+  from: number,
+  end: number,
   texts: SharedTextTable,
 ): void {
   const { row, first, last, type } = place;
@@ -44,17 +51,20 @@ export function writeChanged(
   if (type === recordType.labelSharedString) texts.countReferences(-1);
   const isRk = type === recordType.multipleRk;
   if (!isRk && type !== recordType.multipleBlank) {
-    const value = changes.get(first);
-    if (value !== undefined) writeCell(writer, row, first, records.u16(4), value, texts);
+    const change = changes[end - 1];
+    if (change !== undefined) writeCell(writer, row, first, records.u16(4), change.value, texts);
     return;
   }
   const cells: StoredCell[] = [];
+  let next = from;
   for (let column = first; column <= last; column += 1) {
     const at = 4 + (column - first) * (isRk ? 6 : 2);
     const style = records.u16(at);
-    const value = changes.get(column);
-    if (value !== undefined) cells.push(stored(style, value, texts));
-    else cells.push(isRk ? { style, kind: "rk", rk: records.u32(at + 2) } : { style, kind: "blank" });
+    const change = next < end ? changes[next] : undefined;
+    if (change?.column === column) {
+      cells.push(stored(style, change.value, texts));
+      next += 1;
+    } else cells.push(isRk ? { style, kind: "rk", rk: records.u32(at + 2) } : { style, kind: "blank" });
   }
   writeCells(writer, row, first, cells);
 }

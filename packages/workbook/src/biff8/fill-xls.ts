@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnostic } from "@sodiem/core";
 import { cellName } from "../cell-name";
-import type { CellEdit, CellValue } from "../fill/cell-edit";
+import type { CellEdit } from "../fill/cell-edit";
 import { FillRefusal } from "../fill/fill-refusal";
 import type { CellRange } from "../grid";
 import { type Limits, within } from "../limits";
 import { replaceStream } from "../ole2/replace-stream";
 import { damaged, ReadFailure } from "../read-failure";
 import { type CellPlace, type CellTable, readCellTable } from "./cell-table";
-import { holdsValue, writesSomething } from "./cell-writing";
+import { type CellChange, holdsValue, writesSomething } from "./cell-writing";
 import { openWorkbookStream } from "./read-xls";
 import { RecordCursor, recordType } from "./record-cursor";
 import { SharedTextTable } from "./shared-text-table";
@@ -20,9 +20,6 @@ import { type ListedSheet, readWorkbookLayout, type WorkbookLayout } from "./wor
 const rowLimit = 65_536;
 const columnLimit = 256;
 const textLimit = 32_767;
-
-/** What is to change on a sheet, by row and column. */
-type SheetChanges = Map<number, Map<number, CellValue>>;
 
 /**
  * Fills cells of an `.xls` file (BIFF8 within a compound file). The records of the cells change, and what counts or
@@ -154,35 +151,31 @@ function readSheet(
   }
 }
 
-/** The changes that a sheet's edits really ask for; what stands against an edit goes to `problems`. */
+/** The changes that a sheet's edits really ask for, in order; what stands against an edit goes to `problems`. */
 function neededChanges(
   edits: readonly CellEdit[],
   table: CellTable,
   records: RecordCursor,
   texts: SharedTextTable,
   problems: Diagnostic[],
-): SheetChanges {
-  const changes: SheetChanges = new Map();
+): CellChange[] {
+  const changes: CellChange[] = [];
+  let isInOrder = true;
+  let before = -1;
   for (const edit of edits) {
     const { row, column, value } = edit;
-    const cells = cellsIn(table, row, column);
-    const isHeld = cells.every((cell) => holdsValue(records, cell, column, value, texts));
-    if (isHeld && (cells.length > 0 || !writesSomething(value)) && isOnSheet(edit)) continue;
-    const problem = reasonAgainst(edit, cells, table);
+    const place = table.cell(row, column);
+    const isHeld =
+      place === undefined ? !writesSomething(value) : holdsValue(records, place, column, value, texts);
+    if (isHeld && isOnSheet(edit)) continue;
+    const problem = reasonAgainst(edit, place, table);
     if (problem !== undefined) problems.push(problem);
-    const columns = changes.get(row);
-    if (columns === undefined) changes.set(row, new Map([[column, value]]));
-    else columns.set(column, value);
+    changes.push({ row, column, value, place });
+    const order = row * columnLimit + column;
+    isInOrder &&= order > before;
+    before = order;
   }
-  return changes;
-}
-
-/** The records of a cell: one, none, or, in odd files, several. */
-function cellsIn(table: CellTable, row: number, column: number): readonly CellPlace[] {
-  const found: CellPlace[] = [];
-  for (const cell of table.row(row)?.cells ?? [])
-    if (cell.first <= column && column <= cell.last) found.push(cell);
-  return found;
+  return isInOrder ? changes : changes.sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 function isOnSheet({ row, column }: CellEdit): boolean {
@@ -191,14 +184,14 @@ function isOnSheet({ row, column }: CellEdit): boolean {
 
 function reasonAgainst(
   edit: CellEdit,
-  cells: readonly CellPlace[],
+  place: CellPlace | undefined,
   table: CellTable,
 ): Diagnostic | undefined {
   const { sheet, row, column, value } = edit;
   const problem = (code: string, data: Diagnostic["data"] = {}): Diagnostic =>
     diagnostic(code, "error", [sheet, cellName(row, column)], data);
   if (!isOnSheet(edit)) return problem("fill.outsideSheet");
-  if (cells.some(({ type }) => type === recordType.formula)) return problem("fill.formulaCell");
+  if (place?.type === recordType.formula) return problem("fill.formulaCell");
   for (const merge of table.merges) {
     if (covers(merge, row, column))
       return problem("fill.mergedCell", { anchor: cellName(merge.top, merge.left) });

@@ -1,6 +1,5 @@
-import type { CellValue } from "../fill/cell-edit";
-import type { CellPlace, CellTable, RowBlock, RowPlace } from "./cell-table";
-import { type RowChanges, writeCell, writeChanged, writesSomething } from "./cell-writing";
+import type { CellTable, RowBlock, RowPlace } from "./cell-table";
+import { type CellChange, writeCell, writeChanged } from "./cell-writing";
 import { headerBytes, type RecordCursor, recordType } from "./record-cursor";
 import type { SharedTextTable } from "./shared-text-table";
 import { finishSheetIndex } from "./sheet-index";
@@ -68,52 +67,54 @@ export class SheetFilling {
       blocks.length === 0 || blocks.some(({ rows }) => rows.some(({ header }) => header !== undefined));
   }
 
-  /** Plans the changes of the given rows. */
-  plan(changes: ReadonlyMap<number, RowChanges>): void {
-    for (const row of [...changes.keys()].sort((a, b) => a - b)) {
-      const columns = changes.get(row);
-      if (columns !== undefined) this.#planRow(row, columns);
+  /** Plans the changes, which come in the order of rows and columns. */
+  plan(changes: readonly CellChange[]): void {
+    for (let from = 0; from < changes.length; ) {
+      const row = changes[from]?.row ?? 0;
+      let end = from + 1;
+      while (changes[end]?.row === row) end += 1;
+      this.#planRow(row, changes, from, end);
+      from = end;
     }
     for (const block of [...this.#blocks.values(), ...this.#newBlocks]) this.#planPointers(block);
     this.#planIndex();
   }
 
-  #planRow(row: number, changes: RowChanges): void {
+  #planRow(row: number, changes: readonly CellChange[], from: number, end: number): void {
     const { records, edits, texts } = this.#context;
-    const place = this.#table.row(row);
-    const cells = place?.cells ?? [];
-    for (const cell of cells) {
-      if (!holdsChange(cell, changes)) continue;
-      writeChanged(edits.writer, records, cell, changes, texts);
-      edits.replace(cell.offset, cell.end - cell.offset);
+    const added: CellChange[] = [];
+    for (let at = from; at < end; ) {
+      const change = changes[at];
+      if (change === undefined) break;
+      const { place } = change;
+      let next = at + 1;
+      if (place === undefined) added.push(change);
+      else {
+        while (next < end && changes[next]?.place === place) next += 1;
+        writeChanged(edits.writer, records, place, changes, at, next, texts);
+        edits.replace(place.offset, place.end - place.offset);
+      }
+      at = next;
     }
+    const place = this.#table.row(row);
     // Cells that become longer move those of the rows behind them.
     if (place !== undefined && this.#isInBlocks) this.#filledBlock(place.block);
-    const added: (readonly [number, CellValue])[] = [];
-    for (const [column, value] of changes) {
-      if (writesSomething(value) && !cells.some((cell) => covers(cell, column))) added.push([column, value]);
-    }
-    if (added.length > 0) this.#addCells(row, place, cells, added);
+    if (added.length > 0) this.#addCells(row, place, added);
   }
 
-  #addCells(
-    row: number,
-    place: RowPlace | undefined,
-    cells: readonly CellPlace[],
-    added: (readonly [number, CellValue])[],
-  ): void {
-    added.sort(([a], [b]) => a - b);
+  #addCells(row: number, place: RowPlace | undefined, added: readonly CellChange[]): void {
+    const cells = place?.cells ?? [];
     const block = this.#blockFor(row, place);
     const filled = this.#rowIn(block, row, place);
-    const [first] = added[0] ?? [0];
-    const [last] = added.at(-1) ?? [0];
+    const first = added[0]?.column ?? 0;
+    const last = added.at(-1)?.column ?? 0;
     filled.columns = { first, end: last + 1 };
     this.#extend(row, first, last);
     if (place?.header === undefined && place?.cellsAt === undefined && this.#hasHeaders) {
       this.#addHeader(block, filled);
     }
     const { edits, texts } = this.#context;
-    for (const [column, value] of added) {
+    for (const { column, value } of added) {
       writeCell(edits.writer, row, column, this.#style(place, column), value, texts);
       const before = cells.findLast((cell) => cell.last < column);
       const order = block.order + ordersOfRows + row * 0x100 + column;
@@ -369,17 +370,6 @@ function reach(
   const isEmpty = get(endAt) <= get(firstAt);
   set(firstAt, isEmpty ? first : Math.min(first, get(firstAt)));
   set(endAt, isEmpty ? end : Math.max(end, get(endAt)));
-}
-
-/** Tells whether a cell of the record changes. */
-function holdsChange({ first, last }: CellPlace, changes: RowChanges): boolean {
-  if (first === last) return changes.has(first);
-  for (const column of changes.keys()) if (first <= column && column <= last) return true;
-  return false;
-}
-
-function covers({ first, last }: CellPlace, column: number): boolean {
-  return first <= column && column <= last;
 }
 
 function hasHeader({ place, newHeader }: FilledRow): boolean {

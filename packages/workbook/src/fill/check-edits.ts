@@ -1,3 +1,4 @@
+import { maximumColumns, maximumRows } from "../cell-name";
 import type { CellEdit } from "./cell-edit";
 
 /**
@@ -6,7 +7,7 @@ import type { CellEdit } from "./cell-edit";
  * @throws {RangeError} where they do not, which is a mistake of the program and not of the file.
  */
 export function checkEdits(edits: readonly CellEdit[]): void {
-  const seen = new Set<string>();
+  const seen = new Map<string, Set<number | string>>();
   for (const { sheet, row, column, value } of edits) {
     if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0) {
       throw new RangeError(`No cell: row ${row}, column ${column}; both count from 0.`);
@@ -14,9 +15,15 @@ export function checkEdits(edits: readonly CellEdit[]): void {
     if (value.kind === "number" && !Number.isFinite(value.value)) {
       throw new RangeError(`No cell can hold the number ${value.value}.`);
     }
-    const key = `${row}:${column}:${sheet}`;
-    if (seen.has(key))
+    let cells = seen.get(sheet);
+    if (cells === undefined) {
+      cells = new Set();
+      seen.set(sheet, cells);
+    }
+    const isUsual = row < maximumRows && column < maximumColumns;
+    const key = isUsual ? row * maximumColumns + column : `${row}:${column}`;
+    if (cells.has(key))
       throw new RangeError(`Two edits of one cell: row ${row}, column ${column} of ${sheet}.`);
-    seen.add(key);
+    cells.add(key);
   }
 }
