@@ -13,7 +13,7 @@ const edges: readonly string[] = [
   ...["12", "13.1.a", "entry-into-force"].map((one) => `tt27-2020/${one}`),
   ...["10", "14.1.a", "16.1.a", "entry-into-force"].map((one) => `tt22-2016/${one}`),
   ...["6", "8", "8.1", "10", "11", "13", "13.6", "15", "16", "17", "18"].map((one) => `tt58-2011/${one}`),
-  ...["tt58-2011/entry-into-force", "qd02-2007/entry-into-force"],
+  ...["tt26-2020/1.4", "tt58-2011/entry-into-force", "qd02-2007/entry-into-force"],
   ...["5", "6", "7", "9.1", "9.2", "9.3", "11", "12", "13", "14"].map((one) => `tt43-2021/${one}`),
   "tt43-2021/entry-into-force",
   ...["7", "9", "22.8", "entry-into-force"].map((one) => `tt70-2026/${one}`),
@@ -27,13 +27,19 @@ const unregistered = ["tt26-2020/entry-into-force", "tt15-2026/entry-into-force"
 
 const law = fileURLToPath(new URL("../../core/src/law/", import.meta.url));
 
-const registered = readdirSync(law)
-  .filter((folder) => existsSync(`${law}${folder}/clauses.json`))
-  .flatMap((folder) =>
-    (
-      JSON.parse(readFileSync(`${law}${folder}/clauses.json`, "utf8")) as { id: string; status: string }[]
-    ).map((clause) => ({ ...clause, instrument: folder })),
-  );
+/** Every register of the library's source: an instrument's own, and those of instruments that amend it. */
+const registered = readdirSync(law).flatMap((folder) =>
+  existsSync(`${law}${folder}/clauses.json`)
+    ? readdirSync(`${law}${folder}`)
+        .filter((file) => /^clauses.*\.json$/.test(file))
+        .flatMap((file) => {
+          const instrument =
+            file === "clauses.json" ? folder : file.slice("clauses-".length, -".json".length);
+          const clauses = JSON.parse(readFileSync(`${law}${folder}/${file}`, "utf8"));
+          return (clauses as { id: string; status: string }[]).map((clause) => ({ ...clause, instrument }));
+        })
+    : [],
+);
 
 const encoded = registered.filter(({ status }) => status === "encoded").map(({ id }) => id);
 const counts = countVectors(await loadVectors());
