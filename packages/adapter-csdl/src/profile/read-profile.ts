@@ -30,7 +30,10 @@ export function readProfile(input: SheetInput): SheetReading {
     column,
     ...(codeColumn === undefined ? [] : [codeColumn]),
   ]);
-  const read = new Set([table.numberColumn, ...identityColumns(list), ...own].map(({ index }) => index));
+  const numbers = table.columns.filter(({ folded }) => folded[0] === "stt");
+  const read = new Set(
+    [...numbers, table.numberColumn, ...identityColumns(list), ...own].map(({ index }) => index),
+  );
   const rest = {
     columns: unreadColumns(table, list.pupils, read, (column) => known.includes(column), report),
     otherRows: list.otherRows,

@@ -14,7 +14,7 @@ import {
   unreadColumns,
   type ValueKind,
 } from "@sodiem/workbook/pupil-table";
-import { type CsdlPupil, columnOf, identityColumns, readPupils } from "../pupils";
+import { type CsdlPupil, columnOf, identityColumns, type PupilList, readPupils } from "../pupils";
 import { headOfClass, type SheetInput, type SheetReading } from "../sheet-reading";
 
 /** The columns of a sheet of kind K5 beside those that say who a pupil is. */
@@ -51,7 +51,7 @@ const knownResidue = labels("Điểm tổng kết", "Id Tổng kết hs", "Mã t
  */
 export function readResultList(input: SheetInput): SheetReading {
   const { table, report } = input;
-  const list = readPupils(table, report);
+  const list = readListedPupils(input);
   const columns = findColumns(table);
   const used = [
     table.numberColumn,
@@ -77,13 +77,21 @@ export function readResultList(input: SheetInput): SheetReading {
   for (const pupil of list.pupils) {
     const schoolYear = years.of(pupil.row);
     if (schoolYear === undefined) continue;
-    const key = JSON.stringify([pupil.className, schoolYear]);
+    const key = JSON.stringify([pupil.className, schoolYear, termAt(table, pupil.row, columns)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { className: pupil.className, schoolYear, pupils: [pupil] });
     else group.pupils.push(pupil);
   }
   const books = [...groups.values()].flatMap((group) => bookOf(input, columns, group) ?? []);
   return { books, ...rest };
+}
+
+/** A search lists a pupil once for each term, which is no mistake. */
+function readListedPupils({ table, report }: SheetInput): PupilList {
+  const quiet = report.silent();
+  const list = readPupils(table, quiet);
+  report.diagnostics.push(...quiet.finish().filter(({ code }) => code !== "pupil.duplicateCode"));
+  return list;
 }
 
 function bookOf(
@@ -158,17 +166,22 @@ function recordedResults(
   term: TermOrYear,
   report: SheetReport,
 ): RecordedResult[] {
+  const filled = results
+    .map((own) => ({ ...own, text: textAt(table, row, own.column) }))
+    .filter(({ text }) => text !== "");
+  // Titles have one column for both circulars; the results beside them tell which one is meant.
+  const isOlder = filled.some(({ what, wording }) => what !== "award" && wording === "tt58");
+  const isNewer = filled.some(({ what, wording }) => what !== "award" && wording === "tt22");
   const seen = new Set<ValueKind>();
-  return results.flatMap(({ column, what, wording }): RecordedResult[] => {
-    const text = textAt(table, row, column);
-    if (text === "" || seen.has(what)) return [];
+  return [
+    ...filled.filter(({ wording }) => wording === "tt22"),
+    ...filled.filter(({ wording }) => wording === "tt58"),
+  ].flatMap(({ column, what, wording, text }): RecordedResult[] => {
+    if (seen.has(what)) return [];
     seen.add(what);
     const place = placeAt(table, row, column.index, report);
     report.noteFormula(table.cellAt(row, column.index), place);
-    const value =
-      legalValue(what, text, wording) ??
-      (what === "award" ? legalValue(what, text, "tt58") : undefined) ??
-      null;
+    const value = legalValue(what, text, what === "award" && isOlder && !isNewer ? "tt58" : wording) ?? null;
     if (value === null) report.ofCell(`${what}.unknownValue`, "warning", place, { text: text.slice(0, 60) });
     return [{ what, term, value, text, place }];
   });

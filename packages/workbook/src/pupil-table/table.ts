@@ -60,7 +60,7 @@ export function findTables(sheet: Sheet, titles: TitleReading): Table[] {
     const endRow = headers[index + 1]?.row ?? sheet.rowCount;
     const own = titles.read(titleTexts(sheet, above, row, index === 0, titles));
     // A head repeated for printing has no title of its own: the table goes on.
-    title = own.className === undefined && own.subject === undefined ? title : own;
+    title = index > 0 && own.className === undefined && own.subject === undefined ? title : own;
     const table = readTable(sheet, title, { headerRow: row, numberColumn, endRow });
     above = lastNumberedRow(table) + 1;
     return table;
