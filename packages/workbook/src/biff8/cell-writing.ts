@@ -1,10 +1,15 @@
 import type { CellValue } from "../fill/cell-edit";
 import type { CellPlace } from "./cell-table";
-import { type RecordCursor, recordType } from "./record-cursor";
+import { headerBytes, type RecordCursor, recordType } from "./record-cursor";
 import type { RecordWriter } from "./record-writing";
 import { rkNumber, rkOf } from "./rk-number";
 import type { SharedTextTable } from "./shared-text-table";
+import type { StreamEdits } from "./stream-edits";
 import { StringReader } from "./string-reader";
+
+/** Length of the content of a NUMBER record, and of an RK or a LABELSST record. */
+const numberBytes = 14;
+const rkBytes = 10;
 
 /** A cell as it is to be stored. */
 type StoredCell =
@@ -67,6 +72,40 @@ export function writeChanged(
     } else cells.push(isRk ? { style, kind: "rk", rk: records.u32(at + 2) } : { style, kind: "blank" });
   }
   writeCells(writer, row, first, cells);
+}
+
+/**
+ * Writes one change where the new record is as long as the old one, which is quicker than moving all behind it;
+ * false where it is not.
+ */
+export function writeInPlace(
+  edits: StreamEdits,
+  { column, value }: CellChange,
+  place: CellPlace,
+  texts: SharedTextTable,
+): boolean {
+  const { type, offset } = place;
+  const content = offset + headerBytes;
+  const isText = type === recordType.labelSharedString;
+  const number = value.kind === "number" ? value.value + 0 : undefined;
+  if (type === recordType.number && number !== undefined) {
+    if (place.end !== content + numberBytes) return false;
+    edits.inPlace.setFloat64(content + 6, number, true);
+    return true;
+  }
+  const rk = number === undefined ? undefined : rkOf(number);
+  if (type === recordType.multipleRk && rk !== undefined) {
+    edits.inPlace.setUint32(content + 6 + 6 * (column - place.first), rk, true);
+    return true;
+  }
+  if ((type !== recordType.rk && !isText) || place.end !== content + rkBytes) return false;
+  if (rk === undefined && (number !== undefined || !writesSomething(value))) return false;
+  const { inPlace } = edits;
+  if (isText) texts.countReferences(-1);
+  if (rk === undefined) texts.countReferences(1);
+  inPlace.setUint16(offset, rk === undefined ? recordType.labelSharedString : recordType.rk, true);
+  inPlace.setUint32(content + 6, rk ?? texts.indexOf(textOf(value)), true);
+  return true;
 }
 
 /** Tells whether the cell in this column of a record holds the value already. */
@@ -164,11 +203,11 @@ function beginSingle(writer: RecordWriter, kind: StoredCell["kind"]): number {
     case "blank":
       return writer.record(recordType.blank, 6);
     case "rk":
-      return writer.record(recordType.rk, 10);
+      return writer.record(recordType.rk, rkBytes);
     case "number":
-      return writer.record(recordType.number, 14);
+      return writer.record(recordType.number, numberBytes);
     case "text":
-      return writer.record(recordType.labelSharedString, 10);
+      return writer.record(recordType.labelSharedString, rkBytes);
   }
 }
 

@@ -42,7 +42,7 @@ export function fillXls(
   const sheets = readSheetTables(records, layout, wanted);
   const texts = new SharedTextTable(bytes, layout);
   const problems = [...missing];
-  const streamEdits = new StreamEdits();
+  const streamEdits = new StreamEdits(bytes);
   const context = { records, edits: streamEdits, texts, styleCount: layout.styleCount };
   const fillings: SheetFilling[] = [];
   for (const { table, sheet } of sheets) {
@@ -59,7 +59,7 @@ export function fillXls(
   if (streamEdits.isEmpty) return { bytes: file.slice(), diagnostics: [] };
 
   const finishTexts = texts.plan(streamEdits);
-  const filled = streamEdits.applyTo(bytes);
+  const filled = streamEdits.apply();
   const view = new DataView(filled.buffer);
   finishTexts(view);
   for (const { offset, pointerAt } of layout.sheets) {

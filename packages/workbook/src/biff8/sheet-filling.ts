@@ -1,5 +1,5 @@
 import type { CellTable, RowBlock, RowPlace } from "./cell-table";
-import { type CellChange, writeCell, writeChanged } from "./cell-writing";
+import { type CellChange, writeCell, writeChanged, writeInPlace } from "./cell-writing";
 import { headerBytes, type RecordCursor, recordType } from "./record-cursor";
 import type { SharedTextTable } from "./shared-text-table";
 import { finishSheetIndex } from "./sheet-index";
@@ -91,8 +91,10 @@ export class SheetFilling {
       if (place === undefined) added.push(change);
       else {
         while (next < end && changes[next]?.place === place) next += 1;
-        writeChanged(edits.writer, records, place, changes, at, next, texts);
-        edits.replace(place.offset, place.end - place.offset);
+        if (next > at + 1 || !writeInPlace(edits, change, place, texts)) {
+          writeChanged(edits.writer, records, place, changes, at, next, texts);
+          edits.replace(place.offset, place.end - place.offset);
+        }
       }
       at = next;
     }

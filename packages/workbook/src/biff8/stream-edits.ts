@@ -34,8 +34,21 @@ export class StreamEdits {
   readonly writer = new RecordWriter();
   #written = 0;
 
+  readonly #stream: Uint8Array;
+  #inPlace: DataView | undefined;
+
+  constructor(stream: Uint8Array) {
+    this.#stream = stream;
+  }
+
   get isEmpty(): boolean {
-    return this.#edits.length === 0;
+    return this.#edits.length === 0 && this.#inPlace === undefined;
+  }
+
+  /** A copy of the stream, before anything moves, for changes that keep their length. */
+  get inPlace(): DataView {
+    this.#inPlace ??= new DataView(this.#stream.slice().buffer);
+    return this.#inPlace;
   }
 
   /** Puts what was written behind the record that ends at `at`; among those at one place, `order` decides. */
@@ -54,7 +67,8 @@ export class StreamEdits {
   }
 
   /** The changed stream. Damaged files can make edits overlap; they are refused. */
-  applyTo(stream: Uint8Array): Uint8Array {
+  apply(): Uint8Array {
+    const stream = this.#inPlace === undefined ? this.#stream : new Uint8Array(this.#inPlace.buffer);
     const edits = this.#edits.sort((a, b) => a.at - b.at || a.rank - b.rank || a.order - b.order);
     const { bytes } = this.writer;
     const removed = edits.reduce((sum, edit) => sum + edit.removed, 0);
