@@ -15,6 +15,7 @@ import { convertEn } from "./convert.en";
 import { convertCommandEn } from "./convert-command.en";
 import { csdlEn } from "./csdl.en";
 import { explainEn } from "./explain.en";
+import { misaEn } from "./misa.en";
 import { packNamesEn } from "./pack-names.en";
 import { packToolsEn } from "./pack-tools.en";
 import { packsEn } from "./packs.en";
@@ -70,6 +71,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   convertEn,
   csdlEn,
   convertCommandEn,
+  misaEn,
   atlasEn,
   receiptEn,
   packNamesEn,

@@ -15,6 +15,7 @@ import { convertVi } from "./convert.vi";
 import { convertCommandVi } from "./convert-command.vi";
 import { csdlVi } from "./csdl.vi";
 import { explainVi } from "./explain.vi";
+import { misaVi } from "./misa.vi";
 import { packNamesVi } from "./pack-names.vi";
 import { packToolsVi } from "./pack-tools.vi";
 import { packsVi } from "./packs.vi";
@@ -70,6 +71,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   convertVi,
   csdlVi,
   convertCommandVi,
+  misaVi,
   atlasVi,
   receiptVi,
   packNamesVi,
