@@ -113,7 +113,8 @@ class CellTableReader implements CellTable {
   }
 
   cell(row: number, column: number): CellPlace | undefined {
-    const cells = this.#rows.get(row)?.cells;
+    if (this.#row?.row !== row) this.#row = this.#rows.get(row);
+    const cells = this.#row?.cells;
     if (cells === undefined) return undefined;
     let low = 0;
     let high = cells.length;

@@ -54,8 +54,8 @@ export function fillXls(
     filling.plan(changes);
     fillings.push(filling);
   }
-  const [problem, ...others] = problems;
-  if (problem !== undefined) throw new FillRefusal([problem, ...others]);
+  const [first, ...others] = problems;
+  if (first !== undefined) throw new FillRefusal([first, ...others]);
   if (streamEdits.isEmpty) return { bytes: file.slice(), diagnostics: [] };
 
   const finishTexts = texts.plan(streamEdits);
@@ -92,10 +92,15 @@ function editsBySheet(
   readonly missing: readonly Diagnostic[];
 } {
   const byName = new Map<string, CellEdit[]>();
+  let name: string | undefined;
+  let list: CellEdit[] = [];
   for (const edit of edits) {
-    const known = byName.get(edit.sheet);
-    if (known === undefined) byName.set(edit.sheet, [edit]);
-    else known.push(edit);
+    if (edit.sheet !== name) {
+      name = edit.sheet;
+      list = byName.get(name) ?? [];
+      byName.set(name, list);
+    }
+    list.push(edit);
   }
   const wanted = new Map<ListedSheet, readonly CellEdit[]>();
   for (const sheet of sheets) {
@@ -125,7 +130,12 @@ function readSheetTables(
     .map((sheet) => {
       if (sheet.offset < from) throw damaged("biff8.sheetsOverlap", { offset: sheet.offset });
       const edits = wanted.get(sheet);
-      const rows = new Set(edits?.map(({ row }) => row));
+      const rows = new Set<number>();
+      let before = -1;
+      for (const { row } of edits ?? []) {
+        if (row !== before) rows.add(row);
+        before = row;
+      }
       const known = readSheet(records, sheet, rows, edits !== undefined);
       if (records.offset >= sheet.offset) from = Math.max(records.offset, sheet.offset + 1);
       return known;
@@ -168,8 +178,8 @@ function neededChanges(
     const isHeld =
       place === undefined ? !writesSomething(value) : holdsValue(records, place, column, value, texts);
     if (isHeld && isOnSheet(edit)) continue;
-    const problem = reasonAgainst(edit, place, table);
-    if (problem !== undefined) problems.push(problem);
+    const reason = reasonAgainst(edit, place, table);
+    if (reason !== undefined) problems.push(reason);
     changes.push({ row, column, value, place });
     const order = row * columnLimit + column;
     isInOrder &&= order > before;
@@ -187,18 +197,20 @@ function reasonAgainst(
   place: CellPlace | undefined,
   table: CellTable,
 ): Diagnostic | undefined {
-  const { sheet, row, column, value } = edit;
-  const problem = (code: string, data: Diagnostic["data"] = {}): Diagnostic =>
-    diagnostic(code, "error", [sheet, cellName(row, column)], data);
-  if (!isOnSheet(edit)) return problem("fill.outsideSheet");
-  if (place?.type === recordType.formula) return problem("fill.formulaCell");
+  const { row, column, value } = edit;
+  if (!isOnSheet(edit)) return problem(edit, "fill.outsideSheet");
+  if (place?.type === recordType.formula) return problem(edit, "fill.formulaCell");
   for (const merge of table.merges) {
     if (covers(merge, row, column))
-      return problem("fill.mergedCell", { anchor: cellName(merge.top, merge.left) });
+      return problem(edit, "fill.mergedCell", { anchor: cellName(merge.top, merge.left) });
   }
   if (value.kind === "text" && value.value.length > textLimit)
-    return problem("fill.textTooLong", { length: value.value.length, limit: textLimit });
+    return problem(edit, "fill.textTooLong", { length: value.value.length, limit: textLimit });
   return undefined;
+}
+
+function problem({ sheet, row, column }: CellEdit, code: string, data: Diagnostic["data"] = {}): Diagnostic {
+  return diagnostic(code, "error", [sheet, cellName(row, column)], data);
 }
 
 /** Tells whether a merge hides the cell. */
