@@ -53,9 +53,8 @@ export function nameInCatalogue(
   const direct = findName(list, value.text);
   if (direct.kind === "one") return { sheet, name: direct.item.name };
   if (direct.kind === "none") {
-    const other = nationalName(field, value);
-    const byOther = other === undefined ? undefined : findName(list, other);
-    if (byOther?.kind === "one") return { sheet, name: byOther.item.name };
+    const sameGroup = field === "ethnic-group" ? ofEthnicGroup(list, value.text) : undefined;
+    if (sameGroup !== undefined) return { sheet, name: sameGroup.name };
     // A code is compared only where the name says nothing: seven codes of provinces changed their meaning.
     const byCode =
       value.code === undefined || field.endsWith("province") ? undefined : findCode(list, value.code);
@@ -64,10 +63,15 @@ export function nameInCatalogue(
   return { sheet };
 }
 
-function nationalName(field: ProfileField, { text }: { readonly text: string }): string | undefined {
-  if (field !== "ethnic-group") return undefined;
-  const reading = findName(ethnicGroups, text);
-  return reading.kind === "one" ? reading.item.name : undefined;
+/** The row of the catalogue that names the same ethnic group of the national list in another spelling. */
+function ofEthnicGroup({ items }: CodeList, text: string): CodeItem | undefined {
+  const codeOf = (name: string): string | undefined => {
+    const reading = findName(ethnicGroups, name);
+    return reading.kind === "one" ? reading.item.code : undefined;
+  };
+  const wanted = codeOf(text);
+  const same = wanted === undefined ? [] : items.filter(({ name }) => codeOf(name) === wanted);
+  return same.length === 1 ? same[0] : undefined;
 }
 
 /**
