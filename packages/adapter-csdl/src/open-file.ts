@@ -4,11 +4,11 @@ import { findTables, foldedCell, nameLabels, readList, type Table } from "@sodie
 import { type CsdlMatch, codeLabels, isGradebookKind, recogniseSheet } from "./kinds";
 import { csdlTitles } from "./title";
 
-/** A sheet of the national database with its table of pupils, if its kind has one. */
+/** A sheet of the national database with its tables of pupils; a head repeated for printing begins another one. */
 export interface CsdlSheet {
   readonly sheet: Sheet;
   readonly match: CsdlMatch;
-  readonly table?: Table;
+  readonly tables: readonly Table[];
 }
 
 /** A file as it was opened: a workbook, or a diagnostic that says what it is. */
@@ -43,17 +43,17 @@ export async function openFile({ bytes, fileName = "", known = {} }: SourceFile)
   };
 }
 
-/** Finds the table of a sheet that is the database's. */
+/** Finds the tables of a sheet that is the database's. */
 export function openSheet(sheet: Sheet): CsdlSheet | undefined {
   const recognised = recogniseSheet(sheet);
   if (recognised === undefined) return undefined;
   const { match, headerRow } = recognised;
-  if (!isGradebookKind(match.kind)) return { sheet, match };
-  const table =
+  if (!isGradebookKind(match.kind)) return { sheet, match, tables: [] };
+  const tables =
     match.kind === "K1"
-      ? readList(sheet, csdlTitles, headerRow, keyColumn(sheet, headerRow))
-      : findTables(sheet, csdlTitles).find((one) => one.headerRow === headerRow);
-  return table === undefined ? { sheet, match } : { sheet, match, table };
+      ? [readList(sheet, csdlTitles, headerRow, keyColumn(sheet, headerRow))]
+      : findTables(sheet, csdlTitles).filter((one) => one.headerRow >= headerRow);
+  return { sheet, match, tables };
 }
 
 /** The column that names a pupil: the name, else the identifier. */

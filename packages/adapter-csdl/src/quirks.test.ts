@@ -580,3 +580,35 @@ describe("shape of the sheet", () => {
     expect(diagnostics.map(({ code }) => code)).toContain("sheet.duplicate");
   });
 });
+
+test("quirk 54: a head repeated for printing goes on with the same class", async () => {
+  const sheet = classSheet([row(1, "Nguyễn Mẫu An", 8)]);
+  const again: SheetContent = {
+    ...sheet,
+    rows: [...sheet.rows, ...sheet.rows.slice(5, 7), row(2, "Trần Thử Bình", 7)],
+    merges: [],
+  };
+  const { pupils, codes } = await read(again);
+  expect(pupils.map(({ name }) => name)).toEqual(["Nguyễn Mẫu An", "Trần Thử Bình"]);
+  expect(codes).toEqual([]);
+  const second = pupil({
+    name: "Trần Thử Bình",
+    moetId: "0990000002",
+    assessments: [marks("toan", "1", [mark(7), mark(6)])],
+  });
+  const { writes } = await csdl.fill({ bytes: bookFile([again]) }, bookOf(second));
+  expect(writes.map(({ place, after }) => place.cell + after)).toEqual(["G116"]);
+});
+
+test("quirk 55: a mark in a cell merged over two pupils is one value, and a second is not written over it", async () => {
+  const sheet = classSheet([row(1, "Nguyễn Mẫu An", null), row(2, "Trần Thử Bình", null)]);
+  const merged: SheetContent = { ...sheet, merges: [...(sheet.merges ?? []), "F8:F9"] };
+  const of = (name: string, moetId: string, points: number) =>
+    pupil({ name, moetId, assessments: [marks("toan", "1", [mark(points)])] });
+  const { writes, diagnostics } = await csdl.fill(
+    { bytes: bookFile([merged]) },
+    bookOf(of("Nguyễn Mẫu An", "0990000001", 8), of("Trần Thử Bình", "0990000002", 7)),
+  );
+  expect(writes.map(({ place, after }) => place.cell + after)).toEqual(["F88"]);
+  expect(diagnostics.map(({ code, path }) => [code, path.at(-1)])).toContainEqual(["fill.sharedCell", "F8"]);
+});

@@ -10,7 +10,7 @@ import {
   type SourceFile,
   unprovenFormats,
 } from "@sodiem/core";
-import { SheetReport } from "@sodiem/workbook/pupil-table";
+import { joinBlocks, SheetReport } from "@sodiem/workbook/pupil-table";
 import { type GradebookKind, isGradebookKind } from "./kinds";
 import { readMarkSheet } from "./mark-sheet/read-mark-sheet";
 import { openFile } from "./open-file";
@@ -54,19 +54,17 @@ export async function parse(source: SourceFile): Promise<Parsed> {
   const books: ClassBook[] = [];
   const columns: ResidueColumn[] = [];
   const rows: ResidueRows[] = [];
-  for (const { sheet, match, table } of sheets) {
+  for (const { sheet, match, tables } of sheets) {
     if (!isGradebookKind(match.kind)) continue;
     const report = new SheetReport(file, sheet);
     if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    if (table === undefined) {
-      report.ofSheet("header.notFound", "error", { kind: match.kind });
-    } else {
-      const reading = readers[match.kind]({ table, match, known, report });
-      books.push(...reading.books);
-      columns.push(...reading.columns);
-      const otherRows = reading.otherRows.map((row) => row + 1);
-      if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
-    }
+    if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind: match.kind });
+    const read = readers[match.kind];
+    const readings = tables.map((table) => read({ table, match, known, report }));
+    books.push(...joinBlocks(readings.flatMap((reading) => reading.books)));
+    columns.push(...readings.flatMap((reading) => reading.columns));
+    const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
+    if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
     diagnostics.push(...report.finish());
   }
   const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));

@@ -5,15 +5,14 @@ import {
   type FormatMatch,
   mergeGradebooks,
   type Parsed,
-  type Pupil,
   type ResidueColumn,
   type ResidueRows,
-  type Subject,
 } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import {
   findPupilColumns,
   findTables,
+  joinBlocks,
   pupilColumnsRead,
   SheetReport,
   type Table,
@@ -108,34 +107,6 @@ const readers: {
 function readTables(tables: readonly Table[], kind: ReadableKind, report: SheetReport): TableReading[] {
   if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
   return tables.map((table) => readers[kind](table, report));
-}
-
-/** Tables of one sheet that go on with the same class are one book, so that its pupils are counted once. */
-function joinBlocks(books: readonly ClassBook[]): ClassBook[] {
-  const joined = new Map<string, ClassBook>();
-  for (const book of books) {
-    const { school, className, grade, schoolYear, sheets } = book;
-    const [sheet] = sheets;
-    const key = JSON.stringify([
-      school,
-      className,
-      grade,
-      schoolYear,
-      sheet?.term,
-      sheet?.moment,
-      sheet?.subject,
-    ]);
-    const before = joined.get(key);
-    joined.set(key, before === undefined ? book : joinTwo(before, book));
-  }
-  return [...joined.values()];
-}
-
-function joinTwo(a: ClassBook, b: ClassBook): ClassBook {
-  const known = new Set(a.subjects.map(({ id }) => id));
-  const subjects: Subject[] = [...a.subjects, ...b.subjects.filter(({ id }) => !known.has(id))];
-  const pupils: Pupil[] = [...a.pupils, ...b.pupils];
-  return { ...a, subjects, pupils, sheets: a.sheets.map((sheet) => ({ ...sheet, pupils: pupils.length })) };
 }
 
 /** Names each kind that was recognised but cannot be read, and sheets that nothing recognises. */

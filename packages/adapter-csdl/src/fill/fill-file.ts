@@ -23,7 +23,7 @@ import { type CellEdit, type CellValue, fillWorkbook } from "@sodiem/workbook/fi
 import { cellText, SheetReport, type Table } from "@sodiem/workbook/pupil-table";
 import { isGradebookKind } from "../kinds";
 import { type CsdlSheet, type OpenedFile, openFile } from "../open-file";
-import { byClass, type CsdlPupil, type PupilList, readPupils, templatePupil } from "../pupils";
+import { byClass, type CsdlPupil, readPupils, templatePupil } from "../pupils";
 import { notGradebooks, unknownFile } from "../told";
 import { notAssessed } from "./codecs";
 import { type FillSheet, fillSheetOf } from "./fill-sheet";
@@ -47,6 +47,7 @@ export async function fill(
   if (refusal !== undefined) return { writes: [], diagnostics: refusal };
   for (const sheet of opened.sheets) plan.addSheet(sheet);
   const { edits, writes, diagnostics } = plan.finish();
+  if (!plan.foundClass) return { writes: [], diagnostics };
   if (edits.length === 0) return { bytes: template.bytes, writes: [], diagnostics };
   const { bytes, diagnostics: told } = await fillWorkbook(template.bytes, edits);
   const placed = told.map((one) => ({ ...one, path: [opened.file, ...one.path] }));
@@ -66,6 +67,8 @@ class Plan {
   readonly #diagnostics: Diagnostic[] = [];
   readonly #states = new Map<Pupil, PupilState>();
   readonly #told = new Set<string>();
+  /** Whether the gradebook has the class of any sheet; an error tells why where it has none. */
+  foundClass = false;
 
   constructor(
     readonly opened: OpenedFile,
@@ -82,17 +85,22 @@ class Plan {
     return isAny ? undefined : [...diagnostics, ...notGradebooks(file, sheets), ...readOnly(file, sheets)];
   }
 
-  addSheet(own: CsdlSheet): void {
-    const { sheet, match, table } = own;
-    if (table === undefined || match.kind === "K5") return;
-    const report = new SheetReport(this.opened.file, sheet);
-    const list = readPupils(table, report.silent());
-    const layout = fillSheetOf({ ...own, table }, this.opened, list, report);
-    this.#diagnostics.push(...report.finish());
-    if (layout === undefined) return;
-    const groups = byClass(list.pupils, table.title.className);
-    if (groups.size === 0) this.#fillGroup(table, layout, list, table.title.className, []);
-    for (const [className, pupils] of groups) this.#fillGroup(table, layout, list, className, pupils);
+  addSheet({ sheet, match, tables }: CsdlSheet): void {
+    if (match.kind === "K5" || !isGradebookKind(match.kind)) return;
+    if (tables.length === 0)
+      this.#tell([
+        diagnostic("header.notFound", "error", [this.opened.file, sheet.name], { kind: match.kind }),
+      ]);
+    for (const table of tables) {
+      const report = new SheetReport(this.opened.file, sheet);
+      const list = readPupils(table, report.silent());
+      const layout = fillSheetOf({ table, match }, this.opened, list, report);
+      this.#tell(report.finish());
+      if (layout === undefined) continue;
+      const groups = byClass(list.pupils, table.title.className);
+      if (groups.size === 0) this.#fillGroup(table, layout, table.title.className, []);
+      for (const [className, pupils] of groups) this.#fillGroup(table, layout, className, pupils);
+    }
   }
 
   finish(): {
@@ -131,7 +139,6 @@ class Plan {
   #fillGroup(
     table: Table,
     layout: FillSheet,
-    list: PupilList,
     className: string | undefined,
     rows: readonly CsdlPupil[],
   ): void {
@@ -149,6 +156,7 @@ class Plan {
     const book = selection.selected;
     this.#tell(selection.diagnostics);
     if (book === undefined) return;
+    this.foundClass = true;
     const report = new SheetReport(file, table.sheet);
     const { names } = this.options;
     const { pairs, diagnostics } = matchPupils(
@@ -162,7 +170,7 @@ class Plan {
       const own = rows[row];
       if (own === undefined) continue;
       const state = this.#stateOf(pupil);
-      for (const value of state.values) if (isShown(value, list)) state.done.add(value);
+      for (const value of state.values) if (isShown(value, own)) state.done.add(value);
       for (const column of columns) this.#fillCell(table, own, column, layout.momentOf(own.row), state);
     }
     this.#tell(
@@ -216,7 +224,9 @@ class Plan {
       this.#refuse(says.code, path, value, says.data, state);
       return;
     }
-    if (before === says.content || (column.onlyBlank === true && cell !== undefined)) {
+    const isKept = column.onlyBlank === true && cell !== undefined;
+    if (before === says.content || isKept) {
+      if (before !== says.content) this.#tell([diagnostic("fill.identityKept", "warning", path, { field })]);
       state.done.add(value);
       return;
     }
@@ -296,25 +306,25 @@ class Plan {
   }
 }
 
-/** Whether the template shows this of a pupil: who it is. */
-function isShown({ field }: BookValue, { columns, genderColumn }: PupilList): boolean {
+/** Whether the template's row says this of who a pupil is; its own spelling stays. */
+function isShown({ field }: BookValue, row: CsdlPupil): boolean {
   switch (field) {
     case "pupil.name":
-      return columns.name.length > 0;
+      return row.name !== "";
     case "pupil.gender":
-      return genderColumn !== undefined;
+      return row.gender !== undefined;
     case "pupil.code":
-      return columns.code !== undefined;
+      return row.code !== undefined;
     case "pupil.systemId":
-      return columns.systemId !== undefined;
+      return row.systemId !== undefined;
     case "pupil.schoolCode":
-      return columns.schoolCode !== undefined;
+      return row.schoolCode !== undefined;
     case "pupil.moetId":
-      return columns.moetId !== undefined;
+      return row.moetId !== undefined;
     case "pupil.nationalId":
-      return columns.nationalId !== undefined;
+      return row.nationalId !== undefined;
     case "pupil.birthDate":
-      return columns.birthDate !== undefined;
+      return row.birthDate !== undefined;
     default:
       return false;
   }

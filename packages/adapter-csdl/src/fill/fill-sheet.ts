@@ -1,7 +1,8 @@
 import { type ClassBook, type Diagnostic, diagnostic, type Moment, type Pupil } from "@sodiem/core";
 import type { SheetReport, Table } from "@sodiem/workbook/pupil-table";
+import type { CsdlMatch } from "../kinds";
 import { markValueColumns } from "../mark-sheet/mark-value-columns";
-import type { CsdlSheet, OpenedFile } from "../open-file";
+import type { OpenedFile } from "../open-file";
 import { periodicFillSheet } from "../periodic/periodic-value-columns";
 import { resultsMoment, resultValueColumns } from "../primary-results/result-value-columns";
 import { readCatalogues } from "../profile/catalogues";
@@ -23,7 +24,7 @@ export interface FillSheet {
 
 /** Tells what stands where in a template; `undefined` where it says too little, which the report tells. */
 export function fillSheetOf(
-  { table, match, sheet }: CsdlSheet & { readonly table: Table },
+  { table, match }: { readonly table: Table; readonly match: CsdlMatch },
   opened: OpenedFile,
   list: PupilList,
   report: SheetReport,
@@ -47,7 +48,8 @@ export function fillSheetOf(
       return {
         ...plain,
         columnsFor: () => columns,
-        missing: (book, pupils) => missingSubjects(book, pupils, columns, moment, [opened.file, sheet.name]),
+        missing: (book, pupils) =>
+          missingSubjects(book, pupils, columns, moment, [opened.file, table.sheet.name]),
       };
     }
     case "K3":

@@ -43,6 +43,8 @@ export const csdlEn = {
     "“{text}” is none of the values of the column ({expected}); it was not written.",
   "diagnostic.fill.idOutside":
     "The citizen's number in the gradebook has not {digits} digits (a lost zero, or a temporary code); it was not written.",
+  "diagnostic.fill.identityKept":
+    "Template and gradebook differ in who the pupil is ({field}); the template's text stays. Check which one is right.",
   "diagnostic.fill.formulaKept":
     "The cell of the template holds a formula and stays as it is; the gradebook's value was not written.",
   "diagnostic.fill.notAssessedKept":

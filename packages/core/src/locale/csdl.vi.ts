@@ -42,6 +42,8 @@ export const csdlVi = {
   "diagnostic.fill.outsideSet": "“{text}” không nằm trong các giá trị của cột ({expected}); không ghi.",
   "diagnostic.fill.idOutside":
     "Số định danh trong sổ không có đúng {digits} chữ số (mất số 0, hoặc là mã tạm); không ghi.",
+  "diagnostic.fill.identityKept":
+    "Mẫu và sổ ghi khác nhau về chính học sinh ({field}); giữ như mẫu. Hãy kiểm tra bên nào đúng.",
   "diagnostic.fill.formulaKept":
     "Ô của mẫu là công thức nên được giữ nguyên; giá trị trong sổ không được ghi.",
   "diagnostic.fill.notAssessedKept":

@@ -37,6 +37,7 @@ export {
   readCode,
   readNationalId,
 } from "./identifiers";
+export { joinBlocks } from "./join-blocks";
 export {
   legalValue,
   type ValueKind,
