@@ -22,6 +22,7 @@ const results = [
   "primary.item",
   "recorded.yearResult",
   "recorded.promotion",
+  "recorded.award",
 ] as const satisfies readonly Field[];
 const both = { reads: true, fills: true } as const;
 const neither = { reads: false, fills: false, fields: [] } as const;

@@ -1,6 +1,13 @@
 import { type Diagnostic, diagnostic, type SourceFile } from "@sodiem/core";
 import { readWorkbook, type Sheet, type Workbook } from "@sodiem/workbook";
-import { findTables, foldedCell, nameLabels, readList, type Table } from "@sodiem/workbook/pupil-table";
+import {
+  findTables,
+  foldedCell,
+  isLockFile,
+  nameLabels,
+  readList,
+  type Table,
+} from "@sodiem/workbook/pupil-table";
 import { type CsdlMatch, codeLabels, isGradebookKind, recogniseSheet } from "./kinds";
 import { csdlTitles } from "./title";
 
@@ -23,7 +30,7 @@ export interface OpenedFile {
 /** Opens a file of the national database. Nothing that it holds makes it reject. */
 export async function openFile({ bytes, fileName = "", known = {} }: SourceFile): Promise<OpenedFile> {
   const nothing = { file: fileName, known, sheets: [] };
-  if (/(?:^|[\\/])~\$[^\\/]*$/.test(fileName))
+  if (isLockFile(fileName))
     return {
       ...nothing,
       diagnostics: [diagnostic("file.lock", "error", [fileName], { file: fileName })],

@@ -612,3 +612,15 @@ test("quirk 55: a mark in a cell merged over two pupils is one value, and a seco
   expect(writes.map(({ place, after }) => place.cell + after)).toEqual(["F88"]);
   expect(diagnostics.map(({ code, path }) => [code, path.at(-1)])).toContainEqual(["fill.sharedCell", "F8"]);
 });
+
+test("quirk 51: the file's name against its title is a warning, and the title wins", async () => {
+  const bytes = bookFile([classSheet([row(1, "Nguyễn Mẫu An", 8)])]);
+  const { gradebook: own, diagnostics } = await csdl.parse({
+    bytes,
+    fileName: "2023-2024/bang_diem_lop_8a.xlsx",
+  });
+  expect(own.classes[0]?.schoolYear).toBe("2024-2025");
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
+    ["fileName.otherSchoolYear", "warning"],
+  ]);
+});

@@ -10,7 +10,7 @@ import {
   type SourceFile,
   unprovenFormats,
 } from "@sodiem/core";
-import { joinBlocks, SheetReport } from "@sodiem/workbook/pupil-table";
+import { joinBlocks, nameContradictions, SheetReport } from "@sodiem/workbook/pupil-table";
 import { type GradebookKind, isGradebookKind } from "./kinds";
 import { readMarkSheet } from "./mark-sheet/read-mark-sheet";
 import { openFile } from "./open-file";
@@ -73,7 +73,7 @@ export async function parse(source: SourceFile): Promise<Parsed> {
   return {
     matches,
     gradebook: merged.gradebook,
-    diagnostics: [...diagnostics, ...merged.diagnostics],
+    diagnostics: [...diagnostics, ...merged.diagnostics, ...nameContradictions(file, merged.gradebook)],
     residue: { columns, rows },
   };
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type FormatMatch, type Parsed, type SourceFile } from "@sodiem/core";
 import { readWorkbook, type Sheet } from "@sodiem/workbook";
-import { isLockFile } from "./file-name";
+import { isLockFile } from "@sodiem/workbook/pupil-table";
 import { evidenceOfUnread, isLookupAnswer } from "./kinds";
 import { notYetSupported, readSheets, recognise } from "./read-sheets";
 

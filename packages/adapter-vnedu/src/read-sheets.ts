@@ -13,12 +13,12 @@ import {
   findPupilColumns,
   findTables,
   joinBlocks,
+  nameContradictions,
   pupilColumnsRead,
   SheetReport,
   type Table,
   type TableReading,
 } from "@sodiem/workbook/pupil-table";
-import { nameContradictions } from "./file-name";
 import { evidenceOfUnread, isReadable, type Kind, kindOfSheet, type ReadableKind } from "./kinds";
 import { markSheetEvidence, markSheetVariant, readMarkSheet } from "./mark-sheet";
 import { primarySummaryEvidence, readPrimarySummary } from "./primary-summary";

@@ -347,6 +347,24 @@ describe("filling", () => {
     ]);
   });
 
+  test("an award is a tick where the template has the column; a title has no place there", async () => {
+    const columns = [...columnsOf("grades-1-2"), { labels: ["Khen thưởng"] }];
+    const bytes = bookFile([resultsSheet(columns, [an])]);
+    for (const [value, cells] of [
+      ["khen-thuong-cuoi-nam", ["AI4"]],
+      ["hoc-sinh-xuat-sac", []],
+    ] as const) {
+      const own = pupil({
+        name: "Nguyễn Mẫu An",
+        moetId: "0990000001",
+        recorded: [{ what: "award", term: "year", value, text: value, place: nowhere }],
+      });
+      const { writes, diagnostics } = await csdl.fill({ bytes, known: yearEnd }, bookOf(own));
+      expect(writes.map(({ place }) => place.cell)).toEqual(cells);
+      expect(diagnostics.some(({ data }) => data.field === "recorded.award")).toBe(cells.length === 0);
+    }
+  });
+
   test("a template of no known moment is not filled", async () => {
     const { writes, diagnostics } = await csdl.fill(
       { bytes: template("grades-1-2"), fileName: "KQHT-GK1.xlsx" },

@@ -8,6 +8,7 @@ import {
   termOfMoment,
 } from "@sodiem/workbook/pupil-table";
 import {
+  awardCodec,
   completionCodec,
   itemLevelCodec,
   type LevelWording,
@@ -45,7 +46,7 @@ export function resultValueColumns(
   moment: Moment,
   report: SheetReport,
 ): readonly ValueColumn[] {
-  const { subjects, items, completion, promotion, result } = findResultColumns(table, list, report);
+  const { subjects, items, completion, promotion, result, award } = findResultColumns(table, list, report);
   const wording = wordingOf(
     table,
     subjects.flatMap(({ level }) => level ?? []),
@@ -83,6 +84,7 @@ export function resultValueColumns(
       term: termOfMoment[moment],
       codec: promotionCodec,
     }),
+    ...yearEnd(award, { field: "recorded.award", term: termOfMoment[moment], codec: awardCodec }),
   ];
 }
 

@@ -24,6 +24,8 @@ export const csdlEn = {
     "“{text}” is no school year. Write two consecutive years, such as 2024-2025.",
   "diagnostic.moment.notStated":
     "Nothing says which moment of assessment this is (mid-term, end of term, year's end); a file's name does not prove it. Say the moment.",
+  "diagnostic.fileName.otherMoment":
+    "The file's name says the moment {inName}, yet its content is of {inTitles}; the content counts. Check that it is the file wanted.",
   "diagnostic.moment.unreadable":
     "“{text}” is no moment of assessment; the row gives no result. Write GK1, CK1, GK2 or CK2.",
   "diagnostic.term.unreadable":

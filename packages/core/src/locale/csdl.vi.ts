@@ -24,6 +24,8 @@ export const csdlVi = {
     "“{text}” không phải là năm học. Hãy ghi hai năm liền nhau, ví dụ 2024-2025.",
   "diagnostic.moment.notStated":
     "Không có gì cho biết thời điểm đánh giá (giữa kì, cuối kì, cuối năm); tên tệp không đủ để kết luận. Hãy cho biết thời điểm.",
+  "diagnostic.fileName.otherMoment":
+    "Tên tệp ghi thời điểm {inName} mà nội dung là {inTitles}; theo nội dung. Hãy kiểm tra có đúng tệp cần dùng.",
   "diagnostic.moment.unreadable":
     "“{text}” không phải là thời điểm đánh giá; dòng này không có kết quả. Hãy ghi GK1, CK1, GK2 hoặc CK2.",
   "diagnostic.term.unreadable":

@@ -31,6 +31,7 @@ export {
   rawValue,
   unreadableEntry,
 } from "./entries";
+export { isLockFile, nameContradictions } from "./file-name";
 export {
   type Identifier,
   readBirthDate,

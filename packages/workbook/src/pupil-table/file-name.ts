@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, foldText, type Gradebook } from "@sodiem/core";
+import { momentOf } from "./primary-moment";
 
 /** The last part of a path. */
 export function baseName(path: string): string {
@@ -36,6 +37,7 @@ export function nameContradictions(path: string, { classes }: Gradebook): Diagno
       ),
       new Set(classes.flatMap(({ sheets }) => sheets.map(({ term }) => term))),
     ),
+    check("fileName.otherMoment", momentsIn(folded), momentsOf(classes)),
   ];
   return checks.flatMap((found) =>
     found === undefined ? [] : [diagnostic(found.code, "warning", [path], found.data)],
@@ -51,7 +53,8 @@ function check(
   inTitles: ReadonlySet<string>,
 ): { readonly code: string; readonly data: { readonly [key: string]: string } } | undefined {
   const [first] = inName;
-  if (first === undefined || inName.some((value) => inTitles.has(value))) return undefined;
+  if (first === undefined || inTitles.size === 0 || inName.some((value) => inTitles.has(value)))
+    return undefined;
   // `lop_8a_hk1` and `lop_11_4` both look like a class with a number behind it.
   if (code === otherClass && [...inTitles].some((name) => inName.some((value) => value.startsWith(name))))
     return undefined;
@@ -63,6 +66,18 @@ function yearsIn(folded: string): string[] {
   return pairs.flatMap(([, first, second]) =>
     Number(second) === Number(first) + 1 ? [`${first}-${second}`] : [],
   );
+}
+
+/** `GK1`, `CK1`, `GK2`, `CK2` and `CN`, as the national database names its files. */
+function momentsIn(folded: string): string[] {
+  return all(folded, /(?:^|_|\/|\\)(gk[12]|ck[12]|cn)(?=_|\.|$)/g).flatMap((code) =>
+    code === "cn" ? ["cuoi-nam"] : (momentOf(code) ?? []),
+  );
+}
+
+/** Without a moment in any sheet a name contradicts nothing. */
+function momentsOf(classes: Gradebook["classes"]): ReadonlySet<string> {
+  return new Set(classes.flatMap(({ sheets }) => sheets.flatMap(({ moment }) => moment ?? [])));
 }
 
 function all(text: string, pattern: RegExp): string[] {

@@ -45,6 +45,20 @@ test("quirk #51: the title wins over the name of the file or folder, with a warn
   expect(said("lop_8b.xls")).toEqual([]);
 });
 
+test("quirk 51: a period in the name against the period of the sheets", () => {
+  const own = book("2A", "year");
+  const [sheet] = own.sheets;
+  if (sheet === undefined) throw new RangeError("no sheet");
+  const yearEnd: ClassBook = { ...own, sheets: [{ ...sheet, moment: "cuoi-nam" }] };
+  expect(said("FlieMau-KQHT-C1-GK1-Khoi12-TT27_2020.xls", yearEnd)).toEqual([
+    "fileName.otherMoment giua-hk1 cuoi-nam",
+  ]);
+  for (const name of ["FlieMau-KQHT-C1-CN-Khoi12-TT27_2020.xls", "danhgia_2a_ck2.xlsx"]) {
+    expect(said(name, yearEnd)).toEqual([]);
+  }
+  expect(said("KQHT-GK1.xls", own)).toEqual([]);
+});
+
 test("lock files are told by the last part of a path", () => {
   expect(["~$so_diem.xlsx", "a/~$b.xls", "C:\\x\\~$b.xls", "~$a/b.xls", "b.xls"].map(isLockFile)).toEqual([
     true,
