@@ -158,6 +158,6 @@ test("a file that is a lock, an empty file and an answer are told apart", async 
     );
   expect(await codes("x", "lop/~$a.xlsx")).toEqual(["file.lock"]);
   expect(await codes("")).toEqual(["file.empty"]);
-  expect(await codes('{"rc":-10,"rd":"UNKNOWN"}')).toEqual(["file.errorAnswer"]);
+  expect(await codes('{"rc":-10,"rd":"UNKNOWN"}')).toEqual(["csdl.errorAnswer"]);
   expect(await codes('{"rc":0,"rows":[]}')).toEqual(["file.json"]);
 });

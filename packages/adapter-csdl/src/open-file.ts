@@ -35,9 +35,9 @@ export async function openFile({ bytes, fileName = "", known = {} }: SourceFile)
       ...nothing,
       diagnostics: [diagnostic("file.lock", "error", [fileName], { file: fileName })],
     };
-  const answer = errorAnswer(bytes);
-  if (answer !== undefined)
-    return { ...nothing, diagnostics: [diagnostic("file.errorAnswer", "error", [fileName], answer)] };
+  const code = errorAnswer(bytes);
+  if (code !== undefined)
+    return { ...nothing, diagnostics: [diagnostic("csdl.errorAnswer", "error", [fileName], { code })] };
   const { workbook, diagnostics } = await readWorkbook(bytes);
   const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
   if (workbook === undefined) return { ...nothing, diagnostics: placed };
@@ -75,11 +75,9 @@ function keyColumn(sheet: Sheet, row: number): number {
 }
 
 /** An answer of the provincial application, which browsers save under the name of the file that was asked for. */
-function errorAnswer(bytes: Uint8Array): { readonly rc: number; readonly answer: string } | undefined {
+function errorAnswer(bytes: Uint8Array): string | undefined {
   if (bytes.length > 4096 || bytes[0] !== 0x7b) return undefined;
   const text = new TextDecoder().decode(bytes);
-  const [, rc] = /^\{[^{}[\]]*"rc"\s*:\s*(-?\d{1,6})\b/.exec(text) ?? [];
-  if (rc === undefined) return undefined;
-  const [, answer = ""] = /"rd"\s*:\s*"([^"\\]{0,60})"/.exec(text) ?? [];
-  return Number(rc) === 0 ? undefined : { rc: Number(rc), answer };
+  const [, code] = /^\{[^{}[\]]*"rc"\s*:\s*(-?\d{1,6})\b/.exec(text) ?? [];
+  return code === undefined || Number(code) === 0 ? undefined : code;
 }

@@ -26,7 +26,8 @@ import { type CsdlSheet, type OpenedFile, openFile } from "../open-file";
 import { byClass, type CsdlPupil, readPupils, templatePupil } from "../pupils";
 import { notGradebooks, unknownFile } from "../told";
 import { notAssessed } from "./codecs";
-import { type FillSheet, fillSheetOf } from "./fill-sheet";
+import type { FillSheet } from "./fill-sheet";
+import { fillSheetOf } from "./fill-sheet-of";
 import { type ValueColumn, valueKey } from "./value-column";
 
 /**

@@ -1,13 +1,4 @@
-import { type ClassBook, type Diagnostic, diagnostic, type Moment, type Pupil } from "@sodiem/core";
-import type { SheetReport, Table } from "@sodiem/workbook/pupil-table";
-import type { CsdlMatch } from "../kinds";
-import { markValueColumns } from "../mark-sheet/mark-value-columns";
-import type { OpenedFile } from "../open-file";
-import { periodicFillSheet } from "../periodic/periodic-value-columns";
-import { resultsMoment, resultValueColumns } from "../primary-results/result-value-columns";
-import { readCatalogues } from "../profile/catalogues";
-import { profileValueColumns } from "../profile/profile-value-columns";
-import type { PupilList } from "../pupils";
+import type { ClassBook, Diagnostic, Moment, Pupil } from "@sodiem/core";
 import type { ValueColumn } from "./value-column";
 
 /** What filling needs to know of one sheet. */
@@ -20,75 +11,4 @@ export interface FillSheet {
   momentOf(row: number): Moment | undefined;
   /** What the class should have for this sheet and has not. */
   missing(book: ClassBook, pupils: readonly Pupil[]): readonly Diagnostic[];
-}
-
-/** Tells what stands where in a template; `undefined` where it says too little, which the report tells. */
-export function fillSheetOf(
-  { table, match }: { readonly table: Table; readonly match: CsdlMatch },
-  opened: OpenedFile,
-  list: PupilList,
-  report: SheetReport,
-): FillSheet | undefined {
-  const plain = { isOneSubject: false, momentOf: () => undefined, missing: () => [] };
-  switch (match.kind) {
-    case "K1": {
-      const catalogues = opened.workbook === undefined ? new Map() : readCatalogues(opened.workbook);
-      return {
-        ...plain,
-        columnsFor: ({ schoolYear }) => profileValueColumns(table, list, catalogues, schoolYear),
-      };
-    }
-    case "K2": {
-      const moment = resultsMoment(table, list, opened.known, report);
-      if (moment === undefined) {
-        report.ofSheet("moment.notStated", "error");
-        return undefined;
-      }
-      const columns = resultValueColumns(table, list, moment, report);
-      return {
-        ...plain,
-        columnsFor: () => columns,
-        missing: (book, pupils) =>
-          missingSubjects(book, pupils, columns, moment, [opened.file, table.sheet.name]),
-      };
-    }
-    case "K3":
-      return periodicFillSheet(table, match, list, opened.known, report);
-    case "K4": {
-      const columns = markValueColumns(table, match, report);
-      if (columns.length === 0) report.ofSheet("fill.noColumns", "error");
-      return { ...plain, columnsFor: () => columns, isOneSubject: true };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** A compulsory subject of the class that the template has no column for, or that has no level at the moment. */
-function missingSubjects(
-  book: ClassBook,
-  pupils: readonly Pupil[],
-  columns: readonly ValueColumn[],
-  moment: Moment,
-  path: readonly string[],
-): Diagnostic[] {
-  if (!columns.some(({ field }) => field === "primary.level")) return [];
-  return book.subjects.flatMap(({ id, name, kind }) => {
-    if (kind !== "compulsory" && kind !== "activity") return [];
-    const without = pupils.filter(
-      ({ primary }) =>
-        !(primary?.subjects ?? []).some(
-          (one) => one.subject === id && one.moment === moment && one.level.kind !== "not-entered",
-        ),
-    );
-    return without.length === 0
-      ? []
-      : [
-          diagnostic("fill.subjectMissing", "warning", path, {
-            subject: name,
-            moment,
-            pupils: without.length,
-          }),
-        ];
-  });
 }

@@ -9,8 +9,6 @@ export const csdlEn = {
   "format.csdl.K8": "log of transmissions",
   "format.csdl.K9": "statistical form",
 
-  "diagnostic.file.errorAnswer":
-    "This is no spreadsheet but an error answer of the system (code {rc}, {answer}) that a browser saved. Download the file again.",
   "diagnostic.format.notCsdl":
     "No sheet has the labels or titles of the national database. Download the file again and keep the rows above the table.",
   "diagnostic.format.notGradebook":

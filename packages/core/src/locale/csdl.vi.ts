@@ -9,8 +9,6 @@ export const csdlVi = {
   "format.csdl.K8": "nhật kí đẩy dữ liệu",
   "format.csdl.K9": "biểu thống kê",
 
-  "diagnostic.file.errorAnswer":
-    "Tệp không phải bảng tính mà là câu trả lời báo lỗi của hệ thống (mã {rc}, {answer}), được trình duyệt lưu lại. Hãy tải lại tệp.",
   "diagnostic.format.notCsdl":
     "Không trang tính nào có nhãn cột hoặc tiêu đề của cơ sở dữ liệu ngành. Hãy tải lại tệp và giữ nguyên các dòng đầu bảng.",
   "diagnostic.format.notGradebook":
