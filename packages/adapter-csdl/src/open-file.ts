@@ -75,9 +75,9 @@ function keyColumn(sheet: Sheet, row: number): number {
 }
 
 /** An answer of the provincial application, which browsers save under the name of the file that was asked for. */
-function errorAnswer(bytes: Uint8Array): string | undefined {
+function errorAnswer(bytes: Uint8Array): number | undefined {
   if (bytes.length > 4096 || bytes[0] !== 0x7b) return undefined;
   const text = new TextDecoder().decode(bytes);
   const [, code] = /^\{[^{}[\]]*"rc"\s*:\s*(-?\d{1,6})\b/.exec(text) ?? [];
-  return code === undefined || Number(code) === 0 ? undefined : code;
+  return code === undefined || Number(code) === 0 ? undefined : Number(code);
 }

@@ -87,7 +87,7 @@ describe("container", () => {
     expect(await csdl.detect({ bytes: xls, fileName: "bang-diem.xlsx" })).toMatchObject([{ kind: "K4" }]);
     const answer = new TextEncoder().encode('{"rc":-10,"rd":"UNKNOWN"}');
     const { diagnostics } = await csdl.parse({ bytes: answer, fileName: "ket-qua.xlsx" });
-    expect(diagnostics).toMatchObject([{ code: "csdl.errorAnswer", data: { code: "-10" } }]);
+    expect(diagnostics).toMatchObject([{ code: "csdl.errorAnswer", data: { code: -10 } }]);
   });
 
   test("quirk 9: a formula gives its stored result, told once a column", async () => {
