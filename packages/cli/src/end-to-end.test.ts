@@ -61,7 +61,7 @@ describe("the example class", () => {
 
   test("explains every result it contradicts in the HTML report", async () => {
     const { out } = await run("audit", books, "--html", "-");
-    const page = out.replace(/<details class="long[\s\S]*/, "");
+    const page = out.replace(/^[\s\S]*<section id="class-1">|<details class="long[\s\S]*/g, "");
     expect(page.match(/<details class="finding/g)?.length).toBe(12);
     const explained = page
       .split('<details class="finding')

@@ -5,6 +5,7 @@ import { type AuditSettings, runAudit } from "./audit/run-audit";
 import { listedOptions, optionsText } from "./eval/list-options";
 import { runEval } from "./eval/run-eval";
 import { helpTail } from "./help";
+import { readSheets, type SheetChoice, sheetChoices } from "./html/pupil-sheets";
 import { type Console, debugTrace } from "./io/console";
 import { type Language, languages, type Say, sayIn } from "./messages";
 import { addPackCommands } from "./pack/pack-commands";
@@ -61,6 +62,10 @@ async function runCommand(given: readonly string[], language: Language, console:
     .argument("[paths...]", say("cli.audit.paths"))
     .option("--json", say("cli.audit.json"))
     .option("--html <file>", say("cli.audit.html"))
+    .option("--sheets <which>", say("cli.audit.sheets", { choices: sheetChoices.join(", ") }), readSheets)
+    .option("--junit <file>", say("cli.audit.junit"))
+    .option("--sarif <file>", say("cli.audit.sarif"))
+    .option("--annotate <folder>", say("cli.audit.annotate"))
     .option("--redact", say("cli.audit.redact"))
     .option("--periods <list>", say("cli.audit.periods"), readPeriods)
     .option("--level <level>", say("cli.audit.level", { levels: schoolLevels.join(", ") }), readLevel)
@@ -119,25 +124,18 @@ async function runCommand(given: readonly string[], language: Language, console:
 interface AuditOptions {
   readonly json?: boolean;
   readonly html?: string;
+  readonly sheets?: SheetChoice;
+  readonly junit?: string;
+  readonly sarif?: string;
+  readonly annotate?: string;
   readonly redact?: boolean;
   readonly periods?: ReturnType<typeof readPeriods>;
   readonly level?: ReturnType<typeof readLevel>;
   readonly options?: ReturnType<typeof readReadings>;
 }
 
-function auditSettings(
-  { json, html, redact, periods, level, options }: AuditOptions,
-  language: Language,
-): AuditSettings {
-  return {
-    language,
-    ...(json === undefined ? {} : { json }),
-    ...(html === undefined ? {} : { html }),
-    ...(redact === undefined ? {} : { redact }),
-    ...(periods === undefined ? {} : { periods }),
-    ...(level === undefined ? {} : { level }),
-    ...(options === undefined ? {} : { readings: options }),
-  };
+function auditSettings({ options, ...given }: AuditOptions, language: Language): AuditSettings {
+  return { ...given, language, ...(options === undefined ? {} : { readings: options }) };
 }
 
 /** Makes a command speak the chosen language and throw instead of ending the process. */
@@ -168,6 +166,8 @@ function auditHelp(say: Say): string {
     ["sodiem audit so_diem_tong_ket_lop_8a.xls", "cli.audit.example.one"],
     ["sodiem audit so-diem/ --html bao-cao.html", "cli.audit.example.folder"],
     ["sodiem audit so-diem/ --json --redact", "cli.audit.example.json"],
+    ["sodiem audit so-diem/ --junit junit.xml --sarif audit.sarif", "cli.audit.example.ci"],
+    ["sodiem audit so-diem/ --annotate da-danh-dau/", "cli.audit.example.annotate"],
     ["sodiem audit so-diem/ --periods toan=140,ngu-van=140", "cli.audit.example.periods"],
   ] as const;
   return helpTail(examples, ["cli.audit.exit.0", "cli.audit.exit.1", "cli.audit.exit.2"], say);

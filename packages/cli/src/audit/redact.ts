@@ -32,7 +32,10 @@ class Masks {
     this.#byPerson.set(person, number);
     this.#note(pupil.name, nameMask(number));
     this.#note(pupil.code, codeMask(number));
-    this.#note(pupil.nationalId, codeMask(number));
+    for (const id of [pupil.nationalId, pupil.moetId, pupil.systemId, pupil.schoolCode]) {
+      this.#note(id, codeMask(number));
+    }
+    for (const { field, text } of pupil.profile ?? []) if (field.endsWith("-name")) this.#note(text, hidden);
     for (const written of writtenDates(pupil.birthDate)) this.#note(written, hidden);
     return number;
   }
@@ -80,8 +83,17 @@ function maskClass(book: ClassBook, masks: Masks): ClassBook {
   return {
     ...book,
     pupils: book.pupils.map((pupil) => {
-      const { code, nationalId, birthDate, gender: _, ...rest } = pupil;
+      const { code, nationalId, birthDate, name: _, place, assessments, recorded, absences, primary } = pupil;
       const number = masks.number(pupil);
+      // Whatever else is known of a pupil, of the family, or was written of one in free words, is left out.
+      const rest = {
+        name: "",
+        place,
+        assessments,
+        recorded,
+        absences,
+        ...(primary === undefined ? {} : { primary }),
+      };
       return {
         ...maskTexts(rest, masks),
         name: nameMask(number),

@@ -1,15 +1,15 @@
 import { resolve } from "node:path";
 import type { SchoolLevel } from "@sodiem/core";
 import type { AuditOptions } from "@sodiem/core/audit";
-import { htmlReport } from "../html/page";
+import { writeCopies } from "../annotate/write-copies";
+import type { SheetChoice } from "../html/pupil-sheets";
 import { type Console, debugTrace, showsColours } from "../io/console";
 import { Progress } from "../io/progress";
 import { type Language, sayIn } from "../messages";
-import { auditReport } from "../report/audit-report";
 import { auditTable } from "../report/table";
 import { Wording } from "../report/wording";
 import { writeReport } from "../report/write-report";
-import { version } from "../version";
+import { type AuditOutput, type OutputSettings, outputsOf, outputText } from "./audit-outputs";
 import { type AuditedFiles, auditReadings } from "./audited-files";
 import { type AuditEngine, auditEngine } from "./engine";
 import { auditExitCode, type ExitCode } from "./exit-code";
@@ -18,13 +18,13 @@ import { type FileReading, readBook } from "./read-books";
 import { SettingProblem } from "./read-settings";
 
 /** What `sodiem audit` may be told. */
-export interface AuditSettings {
+export interface AuditSettings extends OutputSettings {
   readonly language: Language;
-  /** Print the report as JSON instead of a table. */
-  readonly json?: boolean;
-  /** Where the HTML report goes; `-` prints it instead of the table. */
-  readonly html?: string;
   readonly redact?: boolean;
+  /** The folder for copies of the files with every contradicting cell marked; none is written with `redact`. */
+  readonly annotate?: string;
+  /** Which pupils have a sheet of their own in the HTML report. */
+  readonly sheets?: SheetChoice;
   readonly periods?: { readonly [subject: string]: number };
   readonly level?: SchoolLevel;
   readonly readings?: AuditOptions["readings"];
@@ -43,47 +43,72 @@ export async function runAudit(
   console: Console,
   engine: AuditEngine = auditEngine,
 ): Promise<ExitCode> {
-  checkSettings(paths, settings);
-  const audit = await auditPaths(paths, settings, console, engine);
+  if (paths.length === 0) throw new SettingProblem("cli.error.missingPaths", {});
+  const outputs = outputsOf(settings);
+  const { audit, inputs, bytesOf } = await auditPaths(paths, settings, outputs, console, engine);
   const wording = new Wording(settings.language, audit.gradebook.classes);
   await noteUnusedPeriods(audit, settings, wording, console);
-  const page =
-    settings.html === undefined
-      ? undefined
-      : htmlReport(audit, wording, { version, masked: settings.redact === true });
-  if (settings.json === true) {
-    await console.stdout.write(`${JSON.stringify(auditReport(audit, wording), null, 2)}\n`);
-  } else if (page !== undefined && settings.html === standardInput) {
-    await console.stdout.write(page);
-  } else {
+  const masked = settings.redact === true;
+  const page = { masked, sheets: settings.sheets ?? "auto" };
+  const printed = outputs.find(({ path }) => path === standardInput);
+  const files = outputs
+    .filter(({ path }) => path !== standardInput)
+    .map(({ kind, path }) => ({ path, text: outputText(kind, audit, wording, page) }));
+  if (printed === undefined) {
     const layout = {
       columns: console.stdout.columns ?? 100,
       colours: showsColours(console.stdout, console.environment),
-      hasHtml: page !== undefined,
+      hasHtml: settings.html !== undefined,
     };
     await console.stdout.write(`${auditTable(audit, wording, layout)}\n`);
+  } else {
+    await console.stdout.write(outputText(printed.kind, audit, wording, page));
   }
-  if (page !== undefined && settings.html !== undefined && settings.html !== standardInput) {
-    await writeReport(settings.html, page);
-    const place = settings.json === true ? console.stderr : console.stdout;
-    await place.write(`${wording.say("cli.note.written", { path: settings.html })}\n`);
+  const notes = printed === undefined ? console.stdout : console.stderr;
+  for (const { path, text } of files) {
+    await writeReport(path, text);
+    await notes.write(`${wording.say("cli.note.written", { path })}\n`);
+  }
+  if (settings.annotate !== undefined) {
+    const told = masked
+      ? [wording.say("annotate.redacted")]
+      : await writeCopies(audit, { folder: settings.annotate, bytesOf, inputs }, wording);
+    for (const line of told) await notes.write(`${line}\n`);
   }
   return auditExitCode(audit);
+}
+
+/** An audit with the files behind it. */
+interface PathsAudit {
+  readonly audit: AuditedFiles;
+  /** The paths of the audited files. */
+  readonly inputs: readonly string[];
+  /** What was read of a file; kept only where marked copies are asked for. */
+  readonly bytesOf: (file: string) => Uint8Array | undefined;
 }
 
 async function auditPaths(
   paths: readonly string[],
   settings: AuditSettings,
+  outputs: readonly AuditOutput[],
   console: Console,
   engine: AuditEngine,
-): Promise<AuditedFiles> {
+): Promise<PathsAudit> {
   const say = sayIn(settings.language);
   const { books, problems } = await findBooks(paths);
-  const target = settings.html === undefined ? undefined : resolve(settings.html);
-  const overwritten = books.find(({ path }) => path !== standardInput && resolve(path) === target);
-  if (overwritten !== undefined && settings.html !== standardInput) {
+  const inputs = books.map(({ path }) => path).filter((path) => path !== standardInput);
+  const own = new Set(inputs.map((path) => resolve(path)));
+  const overwritten = outputs.find(({ path }) => path !== standardInput && own.has(resolve(path)));
+  if (overwritten !== undefined)
     throw new SettingProblem("cli.error.htmlIsInput", { path: overwritten.path });
-  }
+  const kept = new Map<string, Uint8Array>();
+  const keeps = settings.annotate !== undefined && settings.redact !== true;
+  const reader: Pick<AuditEngine, "read"> = {
+    read: (book) => {
+      if (keeps) kept.set(book.fileName, book.bytes);
+      return engine.read(book);
+    },
+  };
   const progress = new Progress(console.stderr);
   try {
     const readings: FileReading[] = [];
@@ -92,7 +117,7 @@ async function auditPaths(
       await progress.show(say("cli.progress.reading", place));
       readings.push(
         await readBook(book, {
-          engine,
+          engine: reader,
           stdin: console.stdin,
           onUnexpected: (error) => debugTrace(error, console),
         }),
@@ -100,7 +125,7 @@ async function auditPaths(
     }
     await progress.show(say("cli.progress.auditing"));
     const { redact, periods, level, readings: choice } = settings;
-    return auditReadings(
+    const audit = auditReadings(
       readings,
       problems,
       {
@@ -111,14 +136,10 @@ async function auditPaths(
       },
       engine,
     );
+    return { audit, inputs, bytesOf: (file) => kept.get(file) };
   } finally {
     await progress.clear();
   }
-}
-
-function checkSettings(paths: readonly string[], { json, html }: AuditSettings): void {
-  if (paths.length === 0) throw new SettingProblem("cli.error.missingPaths", {});
-  if (json === true && html === standardInput) throw new SettingProblem("cli.error.jsonAndHtml", {});
 }
 
 /** A mistyped subject in `--periods` would otherwise change nothing and say nothing. */

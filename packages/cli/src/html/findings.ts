@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { type AssessmentSet, type ClauseId, type Entry, formatTenths } from "@sodiem/core";
 import type { Finding } from "@sodiem/core/audit";
 import { type Cause, causesOf, groupBy } from "../report/causes";
@@ -30,6 +31,12 @@ export function clauseHeading(clause: ClauseId | null, wording: Wording): Markup
   return html`<code>${clause}</code> ${wording.clauseTitle(clause) || capital(wording.citation(clause))}`;
 }
 
+/** Where a finding stands in the page; inside its fold, so that a link to it opens the fold. */
+export function findingAnchor({ code, place: { file, sheet, cell } }: Finding): string {
+  const digest = createHash("sha256").update(JSON.stringify([code, file, sheet, cell]));
+  return `f-${digest.digest("hex").slice(0, 16)}`;
+}
+
 function clauseOf(causes: readonly Cause[]): ClauseId | null {
   return causes[0]?.finding.clause ?? null;
 }
@@ -40,7 +47,7 @@ function findingDetails({ finding, consequences }: Cause, explainer: Explainer, 
   const about = wording.about(finding);
   const entered = enteredText(explainer.entered(finding), wording);
   return html`<details class="finding ${severity}"><summary><span class="mark" title="${wording.say(`report.severity.${severity}`)}">${marks[severity]}</span><span class="who">${pupil.name ?? pupil.id ?? wording.say("cli.pupil.unnamed")}</span><span class="about">${about}${term === undefined ? "" : ` · ${wording.term(term)}`}</span><span class="values">${values(finding, wording)}</span><span class="cell"><code>${place.cell}</code></span></summary>
-<div><p>${wording.finding(finding)}</p>
+<div id="${findingAnchor(finding)}"><p>${wording.finding(finding)}</p>
 <dl class="facts">
 ${pupil.id === null ? null : html`<dt>${wording.say("report.column.code")}</dt><dd><code>${pupil.id}</code></dd>`}
 <dt>${wording.say("html.address")}</dt><dd>${wording.say("html.place", { ...place })}</dd>

@@ -1,12 +1,16 @@
 import type { AuditedFiles } from "../audit/audited-files";
 import { type ClassSection, classSections } from "../report/class-sections";
-import { type Counts, countByClause, countsOf } from "../report/counts";
+import { type Counts, countsOf } from "../report/counts";
+import { LawfulMarks } from "../report/lawful-marks";
 import { nextSteps } from "../report/next-steps";
 import type { Wording } from "../report/wording";
+import { clauseSection } from "./clauses";
 import { htmlDocument } from "./document";
 import { filesSection } from "./files";
-import { classFindings, clauseHeading } from "./findings";
+import { classFindings } from "./findings";
+import { marksCharts } from "./marks-chart";
 import { html, type Markup } from "./markup";
+import { planSheets, pupilSheets, type SheetChoice, type SheetPlan } from "./pupil-sheets";
 import { classCharts, classResults } from "./results";
 import { styleSheet } from "./style";
 import { unjudgedSection } from "./unjudged";
@@ -16,6 +20,8 @@ export interface HtmlSettings {
   readonly version: string;
   /** The audit was made with masked pupils, and the report says so. */
   readonly masked: boolean;
+  /** Which pupils have a sheet of their own; `auto` where it is left out. */
+  readonly sheets?: SheetChoice;
 }
 
 /**
@@ -25,6 +31,8 @@ export interface HtmlSettings {
 export function htmlReport(audit: AuditedFiles, wording: Wording, settings: HtmlSettings): string {
   const counts = countsOf(audit);
   const sections = classSections(audit);
+  const looked = sections.map((section) => [section, new LawfulMarks(section)] as const);
+  const plan = planSheets(looked, settings.sheets ?? "auto");
   const title = wording.say("report.title");
   const names = sections.map(({ verdict }) => verdict.className).join(", ");
   return htmlDocument({
@@ -42,7 +50,7 @@ ${tiles(counts, wording)}
     )}</ul></section>
 ${contents(sections, audit, wording)}
 ${clauseSection(audit, wording)}
-${sections.map((section, index) => classSection(section, index, wording))}
+${looked.map(([section, lawful], index) => classSection(section, lawful, plan, index, wording))}
 ${unjudgedSection(audit.result.undetermined, wording)}
 ${filesSection(audit, wording)}
 <footer>${wording.say("html.footer", { version: settings.version })}</footer>`,
@@ -70,40 +78,28 @@ function tiles(counts: Counts, wording: Wording): Markup {
 
 function contents(sections: readonly ClassSection[], { result }: AuditedFiles, wording: Wording): Markup {
   return html`<nav aria-label="${wording.say("html.contents")}"><ul>
-${sections.map(
+${result.findings.length === 0 ? null : html`<li><a href="#clauses">${wording.say("report.byClause")}</a></li>`}${sections.map(
   ({ verdict }, index) =>
     html`<li><a href="#class-${index + 1}">${wording.say("report.class", { className: verdict.className })}</a></li>`,
 )}${result.undetermined.length === 0 ? null : html`<li><a href="#undetermined">${wording.say("report.undetermined")}</a></li>`}<li><a href="#files">${wording.say("report.files")}</a></li>
 </ul></nav>`;
 }
 
-function clauseSection({ result }: AuditedFiles, wording: Wording): Markup | null {
-  const clauses = countByClause(result.findings);
-  if (clauses.length === 0) return null;
-  return html`<section id="clauses"><h2>${wording.say("report.byClause")}</h2>
-<table><thead><tr><th class="number">${wording.say("report.column.count")}</th><th>${wording.say("report.column.clause")}</th></tr></thead>
-<tbody>${clauses.map(
-    ({
-      clause,
-      causes,
-      consequences,
-    }) => html`<tr><td class="number">${causes}</td><td>${clauseHeading(clause, wording)}${
-      consequences === 0
-        ? null
-        : html` <span class="soft">· ${wording.say("report.consequences.more", { count: consequences })}</span>`
-    }</td></tr>
-`,
-  )}</tbody></table></section>
-`;
-}
-
-function classSection(section: ClassSection, index: number, wording: Wording): Markup {
+function classSection(
+  section: ClassSection,
+  lawful: LawfulMarks,
+  plan: SheetPlan,
+  index: number,
+  wording: Wording,
+): Markup {
   const { verdict } = section;
   return html`<section id="class-${index + 1}"><h2>${classHeading(section, wording)}</h2>
 ${verdict.audited ? null : html`<p><span class="badge error">${wording.say("report.class.notAudited")}</span></p>`}
 ${classCharts(section, wording)}
+${marksCharts(section, lawful, wording)}
 ${classFindings(section, wording)}
-${classResults(section, wording)}</section>
+${classResults(section, wording)}
+${pupilSheets(section, lawful, plan, wording)}</section>
 `;
 }
 

@@ -80,6 +80,11 @@ svg .inside { fill: #ffffff; font-weight: 600; } svg .inside.dark { fill: #1c243
 .tone-poor { fill: var(--tone-poor); background: var(--tone-poor); } .tone-none { fill: var(--tone-none); background: var(--tone-none); }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; margin: .3rem 0 0; list-style: none; font-size: .85rem; color: var(--soft); }
 .legend i { display: inline-block; width: .8em; height: .8em; border-radius: .15em; margin-right: .35em; vertical-align: -.05em; }
+.tone-bar { fill: var(--accent); } svg .axis { stroke: var(--line); } svg text.axis { stroke: none; fill: var(--soft); font-size: 10.5px; }
+.sheet summary { grid-template-columns: 1fr 1rem; } .sums { font-size: .9rem; } .sum { font-variant-numeric: tabular-nums; }
+.sums del, .facts del { color: var(--error); } .sums ins, .facts ins { color: var(--good); text-decoration: none; font-weight: 600; }
+.sheet .facts { display: block; columns: 3 15rem; margin-top: .75rem; } .sheet .facts div { break-inside: avoid; } .sheet .facts dt, .sheet .facts dd { display: inline; }
+.sheet .facts dt::after { content: ": "; }
 footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line); color: var(--soft); font-size: .88rem; }
 
 @media (max-width: 44rem) {
@@ -119,7 +124,8 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   .results table { font-size: 8.5pt; } .results th, .results td { padding: .12rem .3rem; } .results .who { width: 24%; }
   details > div { padding: 0 .4rem .4rem; }
   tr, figure, .next { break-inside: avoid; }
+  .sheet { break-inside: avoid; border: 0; border-top: 1px solid var(--line); border-radius: 0; } .sums { font-size: 8pt; } .sheet .facts { font-size: 8pt; columns: 3; margin-top: .3rem; } #clauses thead { display: none; } #clauses td { padding: .1rem .4rem; } .sums th, .sums td { padding: .08rem .3rem; }
   a { color: inherit; text-decoration: none; }
-  .tone-best, .tone-good, .tone-fair, .tone-weak, .tone-poor, .tone-none, .tile, .next { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .tone-best, .tone-good, .tone-fair, .tone-weak, .tone-poor, .tone-none, .tone-bar, .tile, .next { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

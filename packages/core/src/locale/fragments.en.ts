@@ -23,6 +23,7 @@ import { protocolEn } from "./protocol.en";
 import { readingEn } from "./reading.en";
 import { receiptEn } from "./receipt.en";
 import { regimeEn } from "./regime.en";
+import { reportsEn } from "./reports.en";
 import { subjectsEn } from "./subjects.en";
 import { tt22Of2016En } from "./tt22-2016.en";
 import { tt22LearningEn } from "./tt22-2021-learning.en";
@@ -68,6 +69,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   valuesTt58En,
   explainEn,
   cliEn,
+  reportsEn,
   convertEn,
   csdlEn,
   convertCommandEn,

@@ -23,6 +23,7 @@ import { protocolVi } from "./protocol.vi";
 import { readingVi } from "./reading.vi";
 import { receiptVi } from "./receipt.vi";
 import { regimeVi } from "./regime.vi";
+import { reportsVi } from "./reports.vi";
 import { subjectsVi } from "./subjects.vi";
 import { tt22Of2016Vi } from "./tt22-2016.vi";
 import { tt22LearningVi } from "./tt22-2021-learning.vi";
@@ -68,6 +69,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   valuesTt58Vi,
   explainVi,
   cliVi,
+  reportsVi,
   convertVi,
   csdlVi,
   convertCommandVi,
