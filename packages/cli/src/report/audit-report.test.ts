@@ -74,7 +74,7 @@ test("a file that was not read says what it was recognised as", () => {
           name: "a.xls",
           gradebook: { classes: [] },
           formats,
-          diagnostics: [diagnostic("format.notYetSupported", "error", ["a.xls"])],
+          diagnostics: [diagnostic("format.unknown", "error", ["a.xls"])],
         },
       ]),
     ).files[0];
