@@ -1,5 +1,5 @@
 import { read, utils } from "@e965/xlsx";
-import type { Adapter, BookValue, ClassBook } from "@sodiem/core";
+import type { Adapter, BookValue, ClassBook, Gradebook } from "@sodiem/core";
 import {
   describeAdapter,
   gradebookArbitrary,
@@ -41,12 +41,13 @@ function maker(
       const request = requestOf(book, layout);
       if (request === undefined) throw new RangeError("a book without the subject");
       const bytes = handoverWorkbook([{ ...book, pupils: layout.shuffle(book.pupils) }], request, {
-        mode: layout.choice % 2 === 0 ? "whole-school" : "sheet-per-class",
+        // A list of the whole school without anybody in it does not tell which class it is for.
+        mode: layout.choice % 2 === 0 && book.pupils.length > 0 ? "whole-school" : "sheet-per-class",
         arrange: (columns) => arranged(columns, layout),
       });
       return {
         file: { bytes, fileName: "mau.xlsx" },
-        holds: (value) => isOfPupil(value, book) && holds(value, request),
+        holds: (value) => holds(value, request),
       };
     },
   };
@@ -59,14 +60,6 @@ function arranged(columns: readonly string[], layout: Layout): readonly string[]
   const regular = columns.filter((label) => label.startsWith("ĐĐGtx"));
   const others = columns.filter((label) => !label.startsWith("ĐĐGtx"));
   return layout.shuffle([regular, ...others.map((label) => [label])]).flat();
-}
-
-/** Who a pupil is stands in the template, made from the same book. */
-function isOfPupil(value: BookValue, _book: ClassBook): boolean {
-  return (
-    !value.field.startsWith("pupil.") ||
-    !["pupil.gender", "pupil.profile", "pupil.systemId"].includes(value.field)
-  );
 }
 
 const identity = [
@@ -137,7 +130,7 @@ const levels = maker(
     if (request.kind !== "primary-subject" || !isSubject(value, request.subject)) return false;
     if (value.moment !== request.moment) return false;
     if (value.field === "primary.level") return value.level.kind === "level";
-    if (value.field === "primary.test") return value.entry.kind === "mark" && value.entry.mark >= 10;
+    if (value.field === "primary.test") return value.entry.kind === "mark" && value.entry.mark % 10 === 0;
     return value.field === "comment";
   },
 );
@@ -154,8 +147,68 @@ const items = maker(
       value.level.kind === "level"),
 );
 
+const summary = maker(
+  "year-summary",
+  secondary,
+  () => ({ kind: "year-summary" }),
+  (value) => {
+    if (identity.includes(value.field)) return true;
+    if (value.term !== "year") return false;
+    if (value.field === "recorded.subject") return isWritten(value);
+    if (value.field === "recorded.learning" || value.field === "recorded.conduct")
+      return value.value !== null;
+    if (value.field === "recorded.award") return value.value === "xuat-sac" || value.value === "gioi";
+    if (value.field === "recorded.promotion") return value.value === "promoted";
+    return value.field === "absences.excused" || value.field === "absences.unexcused";
+  },
+);
+
+const profiles = [
+  "ethnic-group",
+  "status",
+  "birth-place",
+  "permanent-address",
+  "father-name",
+  "mother-name",
+  "phone",
+];
+const withProfiles = secondary.map(
+  ({ classes }): Gradebook => ({
+    classes: classes.map((book) => ({
+      ...book,
+      pupils: book.pupils.map((pupil, index) => ({
+        ...pupil,
+        profile: [
+          {
+            field: "ethnic-group",
+            text: index % 2 === 0 ? "Kinh" : "Tày",
+            code: index % 2 === 0 ? "01" : "02",
+          },
+          { field: "phone", text: `090000000${index % 10}` },
+          { field: "religion", text: "Không" },
+        ],
+      })),
+    })),
+  }),
+);
+const pupils = maker(
+  "pupils",
+  withProfiles,
+  () => ({ kind: "pupils" }),
+  (value) =>
+    identity.includes(value.field) ||
+    value.field === "pupil.gender" ||
+    (value.field === "pupil.profile" && profiles.includes(value.part ?? "")),
+);
+
 describeAdapter(confirmed, {
-  templates: { marks: withNames(marks), levels: withNames(levels), items: withNames(items) },
+  templates: {
+    marks: withNames(marks),
+    levels: withNames(levels),
+    items: withNames(items),
+    summary: withNames(summary),
+    pupils,
+  },
   cells: (bytes) => {
     const workbook = read(bytes, { type: "array", raw: true });
     return new Map(

@@ -67,7 +67,8 @@ export function fieldOf({ folded }: Pick<Column, "folded">, level: programmeLeve
   for (const [field, known] of plain) if (folded.length > 1 && known.has(folded[0] ?? "")) return field;
   const metric = metrics.get(keyOfFolded(leaf));
   if (metric !== undefined) return { is: metric };
-  const item = items.get(keyOfFolded(leaf));
+  // Technology and informatics are competencies in primary school and subjects everywhere else.
+  const item = level === "primary" ? items.get(keyOfFolded(leaf)) : undefined;
   if (item !== undefined) return { is: "item", item };
   const subject = programme.findSubject(level, leaf);
   return subject === undefined ? undefined : { is: "subject", subject: subject.key };

@@ -24,9 +24,8 @@ import {
   type TemplateSheet,
   textCodec,
   type ValueColumn,
-  wholeScoreCodec,
 } from "@sodiem/workbook/template";
-import { countCodec, levelWordCodec, titleCodec } from "./codecs";
+import { countCodec, levelWordCodec, titleCodec, wholeMarkCodec } from "./codecs";
 import type { MisaField } from "./dictionary";
 import { type LearnedTemplate, learnedTemplate, type OpenedSheet } from "./learn";
 import { matchOf, type OpenedFile, openFile } from "./open-file";
@@ -171,7 +170,7 @@ function placeOf(
     case "level":
       return { field: "primary.level", subject, ...ofMoment, codec: subjectLevelCodec("letters") };
     case "test":
-      return { field: "primary.test", subject, ...ofMoment, codec: wholeScoreCodec };
+      return { field: "primary.test", subject, ...ofMoment, codec: wholeMarkCodec };
     case "item":
       return { field: "primary.item", part: field.item, ...ofMoment, codec: itemLevelCodec };
     case "birthDate":

@@ -60,7 +60,9 @@ export function handoverWorkbook(
     if (first === undefined) return [];
     const columns = arrange(columnsOf(first, request));
     const name = sheetName(mode === "whole-school" ? sheetOf(request) : first.className, index, taken);
-    return [sheetOfClasses(name, group, columns, linesOf(request, first), mode)];
+    // A sheet's name cannot hold every sign that a class's name may.
+    const ofClass = mode === "sheet-per-class" ? [`Lớp: ${first.className}`] : [];
+    return [sheetOfClasses(name, group, columns, [...linesOf(request, first), ...ofClass], mode)];
   });
   return createXlsx(sheets);
 }
@@ -123,7 +125,9 @@ function sheetOfClasses(
   const pupils = books.flatMap((book) => book.pupils.map((pupil) => ({ pupil, book })));
   const rows = pupils.map(({ pupil, book }, index) => [
     ...own.map((label) => identityCell(label, pupil, book, index)),
-    ...columns.map((): NewCell => ({ kind: "blank", look: "body" })),
+    ...columns.map(
+      (label): NewCell => (label === "Giới tính" ? genderCell(pupil) : { kind: "blank", look: "body" }),
+    ),
   ]);
   return {
     name,
@@ -163,6 +167,12 @@ function identityCell(
     case "Ngày sinh":
       return text(pupil.birthDate?.split("-").reverse().join("/"));
   }
+}
+
+function genderCell({ gender }: Pupil): NewCell {
+  return gender === undefined
+    ? { kind: "blank", look: "body" }
+    : { kind: "text", value: gender === "female" ? "Nữ" : "Nam", look: "body" };
 }
 
 function sheetOf(request: HandoverRequest): string {

@@ -7,6 +7,8 @@ import {
   findTables,
   foldedCell,
   gradeOf,
+  items,
+  keyOfFolded,
   levelOf,
   type Table,
   textsInRows,
@@ -135,8 +137,12 @@ function kindOf(has: (is: MisaField["is"]) => boolean, fields: ReadonlyMap<numbe
   return has("level") || has("test") ? "primary-subject" : "pupils";
 }
 
-/** The level of the school by the class of the title, the sheet's name or the first row with a class. */
+/** The level of the school: primary by its competencies, else by the class of the title, the sheet or the first row. */
 export function levelOfTable(table: Table): SchoolLevel {
+  const hasItems = table.columns.some(
+    ({ folded }) => items.get(keyOfFolded(folded.at(-1) ?? "")) === "tu-chu-tu-hoc",
+  );
+  if (hasItems) return "primary";
   const grade = gradeOf(table.title.className) ?? gradeOf(table.sheet.name) ?? gradeOf(firstClass(table));
   return levelOf(grade ?? 6, table.title.school);
 }
