@@ -125,7 +125,7 @@ describe("files that are no workbook", () => {
       '{"diem":[{"hoc_ky":1,"mon_hoc":[{"ten_mon_hoc":"To\\u00e1n","TX":[{"diem":"8.5"}]}]}]}',
     );
     expect(await read(answer, "a.json")).toEqual({
-      codes: ["format.notYetSupported error a.json"],
+      codes: ["title.noClass error a.json!diem", "title.noSchoolYear error a.json!diem"],
       matches: [{ platform: "vnedu", kind: "G", evidence: "parsers", sheet: "" }],
     });
   });

@@ -1,18 +1,14 @@
-import type { Evidence } from "@sodiem/core";
 import { foldText } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import { columnOfText, gradeOf, isNumberLabel, textsInRows } from "@sodiem/workbook/pupil-table";
+import { isFullPupilList } from "./pupil-list-columns";
 import { primarySummaryTitle, readTitle } from "./read-title";
 
 /** The families of vnEdu files. */
 export type Kind = "A" | "B" | "C" | "D" | "E" | "F" | "G";
 
-/** The kinds that can be read. */
-export type ReadableKind = "A" | "C" | "D";
-
-export function isReadable(kind: Kind | undefined): kind is ReadableKind {
-  return kind === "A" || kind === "C" || kind === "D";
-}
+/** The kinds that are sheets of a workbook. */
+export type SheetKind = Exclude<Kind, "G">;
 
 /** How many rows at the top of a sheet may name its kind. */
 const titleRows = 10;
@@ -21,7 +17,7 @@ const titleRows = 10;
  * The kind of a sheet by the words in its first rows, compared folded; never by its name, which is cut and copied.
  * `undefined` when nothing says that the sheet is from vnEdu.
  */
-export function kindOfSheet(sheet: Sheet): Kind | undefined {
+export function kindOfSheet(sheet: Sheet): SheetKind | undefined {
   const texts = textsInRows(sheet, 0, endOfHead(sheet));
   const folded = texts.map(({ text }) => foldText(text.slice(0, 300)));
   const says = (words: string): boolean => folded.some((text) => text.includes(words));
@@ -33,7 +29,7 @@ export function kindOfSheet(sheet: Sheet): Kind | undefined {
   }
   if (says("thong ke chi tiet ne nep cua hoc sinh")) return "F";
   if (says("danh sach hoc sinh") && folded.includes("ma vemis")) return "E";
-  return undefined;
+  return isFullPupilList(sheet) ? "E" : undefined;
 }
 
 /** The title ends with the head of the first table; what pupils are called and told there says nothing of the kind. */
@@ -52,11 +48,3 @@ export function isLookupAnswer(bytes: Uint8Array): boolean {
   const start = text(65_536);
   return start.includes('"diem"') && start.includes('"ten_mon_hoc"');
 }
-
-/** How the kinds that cannot be read yet are known. */
-export const evidenceOfUnread: { readonly [kind in Exclude<Kind, ReadableKind>]: Evidence } = {
-  B: "described",
-  E: "parsers",
-  F: "real-file",
-  G: "parsers",
-};

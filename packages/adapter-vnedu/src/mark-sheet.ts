@@ -18,6 +18,7 @@ import {
   type TableReading,
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
+import { remarkColumn, remarksAt } from "./remarks";
 
 /** The layout of a mark sheet: with birth dates (A1), without (A2), without pupil codes (A3). */
 export type MarkSheetVariant = "A1" | "A2" | "A3";
@@ -30,8 +31,6 @@ export function markSheetVariant(columns: PupilColumns): MarkSheetVariant {
 export function markSheetEvidence(variant: MarkSheetVariant): Evidence {
   return variant === "A3" ? "described" : "parsers";
 }
-
-const remarkLabels = new Set(["nhan xet", "ghi chu"]);
 
 /** Reads a table of kind A: the marks of one subject of one class in one term. */
 export function readMarkSheet(table: Table, report: SheetReport): TableReading {
@@ -53,20 +52,25 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
   const markColumns = findMarkColumns(table, report);
   reportMissingColumns(markColumns, table, report);
   const { subject, marks } = readMarks(table, markColumns, pupils, named, report);
+  const remarks = remarkColumn(table);
 
   const evidence = markSheetEvidence(markSheetVariant(pupilColumns));
   const read = new Set(
-    [table.numberColumn, ...pupilColumnsRead(pupilColumns), ...allColumns(markColumns)].map(
-      ({ index }) => index,
-    ),
+    [
+      table.numberColumn,
+      ...pupilColumnsRead(pupilColumns),
+      ...allColumns(markColumns),
+      ...(remarks === undefined ? [] : [remarks]),
+    ].map(({ index }) => index),
   );
   return {
     book: {
       ...ofClass,
       subjects: [subject],
-      pupils: pupils.map((pupil, index) =>
-        bookedPupil(table, pupil, term, subject, marks[index], markColumns, report),
-      ),
+      pupils: pupils.map((pupil, index) => ({
+        ...bookedPupil(table, pupil, term, subject, marks[index], markColumns, report),
+        ...remarksAt(table, pupil.row, remarks, { subject: subject.id, term }, report),
+      })),
       sheets: [
         {
           file: report.file,
@@ -84,7 +88,7 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
       table,
       pupils,
       read,
-      (column) => remarkLabels.has(column.folded[0] ?? "") || markColumns.superfluous.includes(column),
+      (column) => column.folded[0] === "ghi chu" || markColumns.superfluous.includes(column),
       report,
     ),
     otherRows,

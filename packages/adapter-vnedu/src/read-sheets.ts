@@ -7,6 +7,7 @@ import {
   type Parsed,
   type ResidueColumn,
   type ResidueRows,
+  type SourceFile,
 } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import {
@@ -19,9 +20,12 @@ import {
   type Table,
   type TableReading,
 } from "@sodiem/workbook/pupil-table";
-import { evidenceOfUnread, isReadable, type Kind, kindOfSheet, type ReadableKind } from "./kinds";
+import { disciplineTitles, readDisciplineReport } from "./discipline-report";
+import { kindOfSheet, type SheetKind } from "./kinds";
 import { markSheetEvidence, markSheetVariant, readMarkSheet } from "./mark-sheet";
+import { momentOfTable, readPrimaryMarkSheet } from "./primary-mark-sheet";
 import { primarySummaryEvidence, readPrimarySummary } from "./primary-summary";
+import { findPupilLists, isCatalogue, pupilListVariant, readPupilList } from "./pupil-list";
 import { vneduTitles } from "./read-title";
 import { findSummaryColumns } from "./summary-columns";
 import { readSummarySheet, summaryEvidence, summaryVariant } from "./summary-sheet";
@@ -29,26 +33,29 @@ import { readSummarySheet, summaryEvidence, summaryVariant } from "./summary-she
 /** A sheet of vnEdu. */
 interface VneduMatch extends FormatMatch {
   readonly platform: "vnedu";
-  readonly kind: Kind;
+  readonly kind: SheetKind;
 }
 
 /** Tells the kind of a sheet, or that nothing names it as vnEdu's. */
 export function recognise(sheet: Sheet): FormatMatch | undefined {
-  return open(sheet).match;
+  return openSheet(sheet).match;
 }
 
+/** What the one who gives a file knows of it. */
+export type Known = NonNullable<SourceFile["known"]>;
+
 /** Reads the sheets of one file; `file` is the name their places carry. */
-export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
-  const opened = sheets.map(open);
-  const diagnostics: Diagnostic[] = unreadKinds(file, opened);
+export function readSheets(file: string, sheets: readonly Sheet[], known: Known = {}): Parsed {
+  const opened = sheets.map(openSheet);
+  const diagnostics: Diagnostic[] = unknownSheets(file, opened);
   const books: ClassBook[] = [];
   const columns: ResidueColumn[] = [];
   const rows: ResidueRows[] = [];
   for (const { sheet, match, tables } of opened) {
-    if (match === undefined || !isReadable(match.kind)) continue;
+    if (match === undefined) continue;
     const report = new SheetReport(file, sheet);
     if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    const readings = readTables(tables, match.kind, report);
+    const readings = readTables(tables, match.kind, report, known);
     books.push(...joinBlocks(readings.flatMap(({ book }) => book ?? [])));
     columns.push(...readings.flatMap((reading) => reading.columns));
     const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
@@ -64,30 +71,47 @@ export function readSheets(file: string, sheets: readonly Sheet[]): Parsed {
   };
 }
 
-interface OpenedSheet {
+/** A sheet with what it is and its tables of pupils. */
+export interface OpenedSheet {
   readonly sheet: Sheet;
   readonly match?: VneduMatch;
-  /** The tables of pupils, of the kinds that can be read. */
   readonly tables: readonly Table[];
 }
 
-function open(sheet: Sheet): OpenedSheet {
+/** Finds out what a sheet is. */
+export function openSheet(sheet: Sheet): OpenedSheet {
   const kind = kindOfSheet(sheet);
   if (kind === undefined) return { sheet, tables: [] };
-  const tables = isReadable(kind) ? findTables(sheet, vneduTitles) : [];
+  const tables = tablesOf(sheet, kind);
   return { sheet, tables, match: matchOf(sheet, kind, tables) };
 }
 
-function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): VneduMatch {
+function tablesOf(sheet: Sheet, kind: SheetKind): readonly Table[] {
+  if (kind === "E") return findPupilLists(sheet);
+  return findTables(sheet, kind === "F" ? disciplineTitles : vneduTitles);
+}
+
+function matchOf(sheet: Sheet, kind: SheetKind, [table]: readonly Table[]): VneduMatch {
   const common = { platform: "vnedu", kind, sheet: sheet.name } as const;
-  if (!isReadable(kind)) return { ...common, evidence: evidenceOfUnread[kind] };
-  if (kind === "D") {
-    const moment = table?.title.summaryMoment;
-    return {
-      ...common,
-      ...(moment === undefined ? {} : { variant: moment }),
-      evidence: primarySummaryEvidence(moment),
-    };
+  switch (kind) {
+    case "B": {
+      const moment = table === undefined ? undefined : momentOfTable(table);
+      return { ...common, ...(moment === undefined ? {} : { variant: moment }), evidence: "described" };
+    }
+    case "D": {
+      const moment = table?.title.summaryMoment;
+      return {
+        ...common,
+        ...(moment === undefined ? {} : { variant: moment }),
+        evidence: primarySummaryEvidence(moment),
+      };
+    }
+    case "E": {
+      const variant = table === undefined ? undefined : pupilListVariant(table);
+      return { ...common, ...(variant === undefined ? {} : { variant }), evidence: "parsers" };
+    }
+    case "F":
+      return { ...common, evidence: "real-file" };
   }
   if (table === undefined) return { ...common, evidence: "parsers" };
   const columns = findPupilColumns(table, new SheetReport("", sheet));
@@ -101,39 +125,35 @@ function matchOf(sheet: Sheet, kind: Kind, [table]: readonly Table[]): VneduMatc
 }
 
 const readers: {
-  readonly [kind in ReadableKind]: (table: Table, report: SheetReport) => TableReading;
-} = { A: readMarkSheet, C: readSummarySheet, D: readPrimarySummary };
+  readonly [kind in SheetKind]: (
+    table: Table,
+    report: SheetReport,
+    known: Known,
+  ) => TableReading | readonly TableReading[];
+} = {
+  A: readMarkSheet,
+  B: readPrimaryMarkSheet,
+  C: readSummarySheet,
+  D: readPrimarySummary,
+  E: readPupilList,
+  F: readDisciplineReport,
+};
 
-function readTables(tables: readonly Table[], kind: ReadableKind, report: SheetReport): TableReading[] {
+function readTables(
+  tables: readonly Table[],
+  kind: SheetKind,
+  report: SheetReport,
+  known: Known,
+): TableReading[] {
   if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
-  return tables.map((table) => readers[kind](table, report));
+  return tables.flatMap((table) => readers[kind](table, report, known));
 }
 
-/** Names each kind that was recognised but cannot be read, and sheets that nothing recognises. */
-function unreadKinds(file: string, sheets: readonly OpenedSheet[]): Diagnostic[] {
-  const byKind = new Map<Kind, string[]>();
-  const unknown: string[] = [];
-  for (const { sheet, match } of sheets) {
-    if (match === undefined) {
-      if (sheet.rowCount > 0) unknown.push(sheet.name);
-    } else if (!isReadable(match.kind)) {
-      byKind.set(match.kind, [...(byKind.get(match.kind) ?? []), sheet.name]);
-    }
-  }
+/** Names the sheets that nothing recognises. */
+function unknownSheets(file: string, sheets: readonly OpenedSheet[]): Diagnostic[] {
   const isKnown = sheets.some(({ match }) => match !== undefined);
-  return [
-    ...[...byKind].map(([kind, names]) => notYetSupported(file, kind, names)),
-    ...(isKnown
-      ? unknown.map((name) => diagnostic("sheet.unknown", "info", [file, name]))
-      : [diagnostic("format.unknown", "error", [file])]),
-  ];
-}
-
-/** Says that a kind was recognised and cannot be read yet. */
-export function notYetSupported(file: string, kind: Kind, sheets: readonly string[]): Diagnostic {
-  return diagnostic("format.notYetSupported", "error", [file], {
-    platform: "vnedu",
-    kind,
-    sheets: sheets.join(", "),
-  });
+  if (!isKnown) return [diagnostic("format.unknown", "error", [file])];
+  return sheets
+    .filter(({ match, sheet }) => match === undefined && sheet.rowCount > 0 && !isCatalogue(sheet.name))
+    .map(({ sheet }) => diagnostic("sheet.unknown", "info", [file, sheet.name]));
 }

@@ -36,6 +36,7 @@ import { valuesEn } from "./values.en";
 import { valuesPrimaryEn } from "./values-primary.en";
 import { valuesTt58En } from "./values-tt58.en";
 import { vectorsEn } from "./vectors.en";
+import { vneduEn } from "./vnedu.en";
 import { workbookEn } from "./workbook.en";
 import { workflowEn } from "./workflow.en";
 
@@ -80,5 +81,6 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   packToolsEn,
   packsEn,
   vectorsEn,
+  vneduEn,
   workflowEn,
 ];

@@ -36,6 +36,7 @@ import { valuesVi } from "./values.vi";
 import { valuesPrimaryVi } from "./values-primary.vi";
 import { valuesTt58Vi } from "./values-tt58.vi";
 import { vectorsVi } from "./vectors.vi";
+import { vneduVi } from "./vnedu.vi";
 import { workbookVi } from "./workbook.vi";
 import { workflowVi } from "./workflow.vi";
 
@@ -80,5 +81,6 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   packToolsVi,
   packsVi,
   vectorsVi,
+  vneduVi,
   workflowVi,
 ];

@@ -40,8 +40,6 @@ export const readingEn = {
 
   "diagnostic.file.lock":
     "{file} is the temporary file of an open spreadsheet program, not a gradebook. Close the program and choose the file without ~$.",
-  "diagnostic.format.notYetSupported":
-    "This is a {platform} file of kind {kind}, which cannot be read yet. {sheets}",
   "diagnostic.format.unknown":
     "The layout is not known: the first ten rows hold no title of vnEdu. Export the file again and keep its title rows.",
   "diagnostic.sheet.unknown": "The sheet has no title of vnEdu and was left out.",

@@ -4,7 +4,7 @@ import type { Column, Table } from "./table";
 
 /** The columns of a mark sheet, found by what their heads say. */
 export interface MarkColumns {
-  /** In the order of the sheet; any number. */
+  /** By their numbers, `TX1` first, or else in the order of the sheet; any number. */
   readonly regular: readonly Column[];
   readonly midterm?: Column;
   readonly final?: Column;
@@ -48,11 +48,21 @@ export function findMarkColumns({ columns, headerRow }: Table, report: SheetRepo
     else single[role.kind] = column;
   }
   checkRegularGroup(columns, regular, headerRow, report);
-  return { regular, ...single, results, superfluous };
+  return { regular: byNumber(regular), ...single, results, superfluous };
+}
+
+/** `TX1` is the first regular mark wherever it stands; columns without numbers, or with one twice, keep their order. */
+function byNumber(columns: readonly Column[]): readonly Column[] {
+  const numbers = new Map(
+    columns.map((column) => [column, Number(/^tx(\d+)$/.exec(squash(column.folded.at(-1) ?? ""))?.[1])]),
+  );
+  const distinct = new Set(numbers.values());
+  const isNumbered = distinct.size === columns.length && !distinct.has(Number.NaN);
+  return isNumbered ? [...columns].sort((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0)) : columns;
 }
 
 function roleOf({ folded }: Column): Role | undefined {
-  const squashed = folded.map((label) => label.replace(/[^a-z0-9]+/g, ""));
+  const squashed = folded.map(squash);
   const leaf = squashed.at(-1) ?? "";
   const group = squashed[0] ?? "";
   if (/^tx\d+$/.test(leaf)) return { kind: "regular" };
@@ -65,6 +75,10 @@ function roleOf({ folded }: Column): Role | undefined {
   const [, number] = /(?:hk|ki)(2|ii|1|i)$/.exec(leaf) ?? [];
   if (number === undefined) return { kind: "result", term: "own" };
   return { kind: "result", term: number === "2" || number === "ii" ? "2" : "1" };
+}
+
+function squash(label: string): string {
+  return label.replace(/[^a-z0-9]+/g, "");
 }
 
 function isTermLabel(leaf: string): boolean {
