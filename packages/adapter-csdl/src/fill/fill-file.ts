@@ -9,7 +9,6 @@ import {
   type Gradebook,
   isIsoDate,
   leftOut,
-  type Moment,
   matchPupils,
   type Pupil,
   type SourceFile,
@@ -61,6 +60,19 @@ interface PupilState {
   readonly values: readonly BookValue[];
   readonly byKey: ReadonlyMap<string, BookValue>;
   readonly done: Set<BookValue>;
+}
+
+/** A column with the key of the value that belongs in it, unless each row names its own moment. */
+interface KeyedColumn {
+  readonly column: ValueColumn;
+  readonly key: string;
+  readonly takesMoment: boolean;
+}
+
+function keyed(column: ValueColumn): KeyedColumn {
+  const takesMoment =
+    column.moment === undefined && column.term === undefined && !column.field.startsWith("pupil.");
+  return { column, key: valueKey(column), takesMoment };
 }
 
 class Plan {
@@ -172,7 +184,11 @@ class Plan {
       if (own === undefined) continue;
       const state = this.#stateOf(pupil);
       for (const value of state.values) if (isShown(value, own)) state.done.add(value);
-      for (const column of columns) this.#fillCell(table, own, column, layout.momentOf(own.row), state);
+      const moment = layout.momentOf(own.row);
+      for (const { column, key, takesMoment } of columns) {
+        const value = state.byKey.get(takesMoment ? valueKey({ ...column, moment }) : key);
+        if (value !== undefined) this.#fillCell(table, own, column, value, state);
+      }
     }
     this.#tell(
       layout.missing(
@@ -187,28 +203,18 @@ class Plan {
     { columnsFor, isOneSubject }: FillSheet,
     book: ClassBook,
     path: readonly string[],
-  ): readonly ValueColumn[] {
+  ): readonly KeyedColumn[] {
     return columnsFor(book).flatMap((column) => {
-      if (column.subject === undefined) return [column];
+      if (column.subject === undefined) return [keyed(column)];
       const selection = selectSubject(book, { subject: column.subject }, path);
-      if (selection.selected !== undefined) return [{ ...column, subject: selection.selected.id }];
+      if (selection.selected !== undefined) return [keyed({ ...column, subject: selection.selected.id })];
       if (isOneSubject) this.#tell(selection.diagnostics);
       return [];
     });
   }
 
-  #fillCell(
-    table: Table,
-    pupil: CsdlPupil,
-    column: ValueColumn,
-    rowMoment: Moment | undefined,
-    state: PupilState,
-  ): void {
+  #fillCell(table: Table, pupil: CsdlPupil, column: ValueColumn, value: BookValue, state: PupilState): void {
     const { codec, field } = column;
-    const moment =
-      column.moment ?? (column.term === undefined && !field.startsWith("pupil.") ? rowMoment : undefined);
-    const value = state.byKey.get(valueKey({ ...column, moment }));
-    if (value === undefined) return;
     const row = table.rowAt(pupil.row, column.column.index);
     const cell = table.sheet.cell(row, column.column.index);
     const says = codec.says(value, cell);

@@ -48,5 +48,5 @@ export function valueKey({
   readonly moment?: string | undefined;
   readonly part?: string | undefined;
 }): string {
-  return JSON.stringify([field, subject, moment ?? term ?? "", part]);
+  return `${field}\n${subject}\n${moment ?? term ?? ""}\n${part}`;
 }

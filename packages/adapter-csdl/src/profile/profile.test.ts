@@ -144,6 +144,30 @@ describe("reading", () => {
     expect(residue.columns.map(({ label }) => label)).toEqual(["Tỉnh"]);
   });
 
+  test("a provincial export", async () => {
+    const bytes = bookFile([
+      plainSheet(
+        "Sheet1",
+        [
+          column("Khối học/Nhóm lớp", "Khối 6"),
+          star(who.className, "Lớp học"),
+          column("Mã học sinh", "HS01"),
+          star(who.moetId, "Mã định danh bộ GD&ĐT"),
+          star(who.name, "Họ và tên"),
+          who.birthDate,
+          column("Trạng thái", "Đang học"),
+          column("Chiều cao kì 1", 140),
+        ],
+        [an],
+      ),
+    ]);
+    expect(await csdl.detect({ bytes })).toMatchObject([{ kind: "K1", variant: "province" }]);
+    const { gradebook: read, residue } = await csdl.parse({ bytes, known });
+    expect(read.classes[0]).toMatchObject({ className: "6A" });
+    expect(read.classes[0]?.pupils[0]).toMatchObject({ code: "HS01", moetId: "0990000001" });
+    expect(residue.columns.map(({ label }) => label)).toEqual(["Khối học/Nhóm lớp", "Chiều cao kì 1"]);
+  });
+
   test("codes beside the names, as in the list of Ho Chi Minh City", async () => {
     const bytes = bookFile([
       plainSheet(
@@ -261,6 +285,57 @@ describe("filling", () => {
     const { writes, diagnostics } = await csdl.fill({ bytes }, book);
     expect(writes[0]?.after).toBe(written);
     expect(diagnostics.some(({ code }) => code === "fill.districtAbolished")).toBe(written === undefined);
+  });
+
+  test("the template for updates is filled by the Ministry's identifier alone", async () => {
+    const bytes = bookFile([
+      plainSheet(
+        "Sheet1",
+        [
+          column("STT", 1),
+          who.className,
+          star(who.moetId, "Mã định danh Bộ GD&ĐT (trên CSDL ngành)"),
+          who.birthDate,
+          column("Dân tộc"),
+          column("Quốc tịch"),
+          column("Năm sinh cha"),
+          column("Số ĐDCN"),
+        ],
+        [{ name: "", moetId: "0990000001", className: "6A" }],
+      ),
+      ...catalogues,
+    ]);
+    const { writes, diagnostics } = await csdl.fill(
+      { bytes, known },
+      bookOf(
+        [
+          ["ethnic-group", "Kinh"],
+          ["nationality", "Việt Nam"],
+          ["father-birth-year", "1980"],
+        ],
+        { nationalId: "099000000001", birthDate: "2013-08-05" },
+      ),
+    );
+    expect(writes.map(({ place, after }) => [place.cell, after])).toEqual([
+      ["D2", "05/08/2013"],
+      ["E2", "Kinh"],
+      ["F2", "Việt Nam"],
+      ["G2", "1980"],
+      ["H2", "099000000001"],
+    ]);
+    expect(diagnostics.map(({ code, data }) => [code, data.field])).toEqual([
+      ["format.evidence", undefined],
+      ["fill.leftOut", "pupil.name"],
+    ]);
+  });
+
+  test("who a pupil is stays as the template has it, and a difference is told", async () => {
+    const { writes, diagnostics } = await csdl.fill(
+      { bytes: file([]), known },
+      bookOf([], { gender: "male" }),
+    );
+    expect(writes).toEqual([]);
+    expect(diagnostics.map(({ code, path }) => [code, path.at(-1)])).toEqual([["fill.identityKept", "E2"]]);
   });
 
   test("a citizen's number that is not whole, or temporary, is never written", async () => {

@@ -109,6 +109,9 @@ class Matching {
   }
 
   byName(): void {
+    const { template, book } = this;
+    // Most templates are matched by identifiers alone, and names need not be compared.
+    if (this.#doneRows.size === template.length || this.#donePupils.size === book.pupils.length) return;
     this.#byNameKey(personKey, "sure");
     this.#byNameKey(loosePersonKey, "slip");
   }
