@@ -2,6 +2,9 @@ import { Command, CommanderError, type Help } from "commander";
 import { addAtlasCommand } from "./atlas/atlas-command";
 import { readLevel, readPeriods, readReadings, SettingProblem, schoolLevels } from "./audit/read-settings";
 import { type AuditSettings, runAudit } from "./audit/run-audit";
+import { addCertifyCommand } from "./certify/certify-command";
+import { loadAdapters } from "./convert/adapters";
+import { addConvertCommands } from "./convert/convert-commands";
 import { listedOptions, optionsText } from "./eval/list-options";
 import { runEval } from "./eval/run-eval";
 import { helpTail } from "./help";
@@ -100,7 +103,9 @@ async function runCommand(given: readonly string[], language: Language, console:
     addAtlasCommand(program, registration),
     ...addReceiptCommands(program, registration),
     ...addPackCommands(program, registration),
+    ...addConvertCommands(program, registration, loadAdapters),
     ...addVectorsCommands(program, registration),
+    addCertifyCommand(program, registration),
   ];
   for (const command of [program, audit, evaluate, ...others]) {
     speak(command, say, printed, warned);
@@ -190,8 +195,13 @@ const commandNames: readonly string[] = [
   "receipt",
   "verify",
   "vectors",
+  "certify",
   "decide",
   "pack",
+  "convert",
+  "detect",
+  "learn",
+  "fields",
 ];
 
 function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
@@ -202,6 +212,7 @@ function usageProblem({ code, message }: CommanderError, given: readonly string[
     "commander.unknownOption": "cli.error.unknownOption",
     "commander.unknownCommand": "cli.error.unknownCommand",
     "commander.optionMissingArgument": "cli.error.missingValue",
+    "commander.missingMandatoryOptionValue": "cli.error.missingOption",
   };
   return say(keys[code] ?? "cli.error.usage", { text, help });
 }

@@ -44,7 +44,8 @@ export interface BooksRead {
  * classes together, and fills the template. Nothing is written where something would be written wrongly; what has no
  * place, what took another form and who could not be told apart is in `diagnostics` and `writes`.
  *
- * Codes: those of the adapters, `convert.unknownPlatform`, `convert.severalPlatforms`, `format.unknown`.
+ * Codes: those of the adapters, `convert.unknownPlatform`, `convert.severalPlatforms`,
+ * `convert.unknownFormat`.
  *
  * @example (await convertBooks(adapters, { sources, to: "csdl", template })).writes.length // 168
  */
@@ -114,8 +115,14 @@ async function adapterOf(
   const [adapter] = claimed;
   const path = [source.fileName ?? ""];
   if (adapter === undefined) {
+    // What is wrong with the bytes any adapter says alike.
     const { diagnostics = [] } = (await adapters[0]?.parse(source)) ?? {};
-    return { problems: diagnostics.length > 0 ? diagnostics : [diagnostic("format.unknown", "error", path)] };
+    const ofBytes = diagnostics.filter(({ code }) => code.startsWith("file."));
+    const known = adapters.map(({ platform }) => platform).join(", ");
+    return {
+      problems:
+        ofBytes.length > 0 ? ofBytes : [diagnostic("convert.unknownFormat", "error", path, { known })],
+    };
   }
   if (claimed.length === 1) return { adapter };
   const platforms = claimed.map(({ platform }) => platform).join(", ");

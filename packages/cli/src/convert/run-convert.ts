@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
-import type { Adapter, CellWrite, Diagnostic, FillOptions, SourceFile } from "@sodiem/core";
+import { basename, join } from "node:path";
+import {
+  type Adapter,
+  type CellWrite,
+  type Diagnostic,
+  type FillOptions,
+  isIsoDate,
+  type SourceFile,
+} from "@sodiem/core";
+import type { oneRosterFiles } from "@sodiem/core/interchange";
 import { accessProblem, findBooks, standardInput } from "../audit/find-books";
 import { SettingProblem } from "../audit/read-settings";
 import type { Console } from "../io/console";
@@ -8,14 +16,18 @@ import { readWhole } from "../io/read-whole";
 import { writeBytes } from "../io/write-file";
 import type { Language } from "../messages";
 import { conversionText } from "./conversion-text";
-import { type Conversion, convertBooks } from "./convert-books";
+import { type BooksRead, type Conversion, convertBooks, readBooks } from "./convert-books";
 
 /** What `sodiem convert` was told. */
 export interface ConvertSettings {
   readonly language: Language;
-  /** The platform of the template. */
+  /** The platform of the template, or a form without one: `json` is the gradebook itself, `oneroster` the standard. */
   readonly to: string;
-  readonly template: string;
+  readonly template?: string;
+  /** What the files do not say of themselves. */
+  readonly known?: SourceFile["known"];
+  /** The days of the terms by school year, for `oneroster`. */
+  readonly calendar?: string;
   /** Where the filled file goes; left out, only the preview is shown. */
   readonly output?: string;
   readonly json?: boolean;
@@ -40,36 +52,120 @@ export async function runConvert(
 ): Promise<0 | 1 | 2> {
   const { language, to, output, json = false } = settings;
   if (paths.length === 0) throw new SettingProblem("cli.convert.error.noSources", {});
-  const { books, problems } = await findBooks(paths);
-  const sources: SourceFile[] = [];
-  const unread: Diagnostic[] = [...problems];
-  for (const { name, path } of books) {
-    try {
-      sources.push({ bytes: await bytesOf(path, console), fileName: name });
-    } catch (error) {
-      unread.push(accessProblem(name, error));
-    }
+  const { sources, diagnostics: unread } = await readSources(paths, settings, console);
+  if (to === "json" || to === "oneroster") {
+    const read = await readBooks(adapters, sources);
+    return writeForm({ ...read, diagnostics: [...unread, ...read.diagnostics] }, settings, console);
   }
-  const template = await templateOf(settings.template);
-  const request = {
-    sources,
-    to,
-    template,
-    ...(settings.options === undefined ? {} : { options: settings.options }),
-  };
-  const result = await convertBooks(adapters, request);
+  if (settings.template === undefined) throw new SettingProblem("cli.convert.error.noTemplate", { to });
+  const template = { ...(await templateOf(settings.template)), ...knownOf(settings) };
+  const options = settings.options === undefined ? {} : { options: settings.options };
+  const result = await convertBooks(adapters, { sources, to, template, ...options });
   const conversion: Conversion = { ...result, diagnostics: [...unread, ...result.diagnostics] };
-  const isBroken =
-    conversion.diagnostics.some(({ severity }) => severity === "error") && settings.force !== true;
+  const isBroken = hasErrors(conversion.diagnostics) && settings.force !== true;
   const isWritten = output !== undefined && conversion.bytes !== undefined && !isBroken;
   if (isWritten && conversion.bytes !== undefined) await writeOutput(output, conversion.bytes);
-  await (output === standardInput ? console.stderr : console.stdout).write(
+  await console.stdout.write(
     json
       ? conversionJson(conversion, isWritten)
       : conversionText(conversion, { language, output, isWritten }),
   );
   if (conversion.bytes === undefined || isBroken) return 2;
   return conversion.diagnostics.some(({ severity }) => severity === "warning") ? 1 : 0;
+}
+
+/** Reads the bytes of every file that the paths name. */
+async function readSources(
+  paths: readonly string[],
+  settings: Pick<ConvertSettings, "known">,
+  console: Console,
+): Promise<{ readonly sources: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
+  const { books, problems } = await findBooks(paths);
+  const sources: SourceFile[] = [];
+  const diagnostics: Diagnostic[] = [...problems];
+  for (const { name, path } of books) {
+    try {
+      sources.push({ bytes: await bytesOf(path, console), fileName: name, ...knownOf(settings) });
+    } catch (error) {
+      if (error instanceof SettingProblem) throw error;
+      diagnostics.push(accessProblem(name, error));
+    }
+  }
+  return { sources, diagnostics };
+}
+
+function knownOf({ known }: Pick<ConvertSettings, "known">): Pick<SourceFile, "known"> {
+  return known === undefined ? {} : { known };
+}
+
+/** Writes the gradebook in a form that needs no template. */
+async function writeForm(read: BooksRead, settings: ConvertSettings, console: Console): Promise<0 | 1 | 2> {
+  const { language, to, output } = settings;
+  const isBroken = hasErrors(read.diagnostics) && settings.force !== true;
+  const made = to === "json" ? jsonFiles(read) : await oneRoster(read, settings.calendar);
+  const diagnostics = [...read.diagnostics, ...made.diagnostics];
+  const isPrinted = output === undefined || output === standardInput;
+  if (!isBroken && to === "json" && isPrinted) {
+    await console.stdout.write(made.files[0]?.text ?? "");
+  } else if (!isBroken && output !== undefined) {
+    for (const { name, text } of made.files) {
+      await writeOutput(to === "json" ? output : join(output, name), new TextEncoder().encode(text));
+    }
+  }
+  const isWritten = !isBroken && output !== undefined && !isPrinted;
+  const told = { ...read, writes: [], diagnostics };
+  const place = to === "json" && isPrinted ? console.stderr : console.stdout;
+  await place.write(conversionText(told, { language, output, isWritten }));
+  if (isBroken || hasErrors(made.diagnostics)) return 2;
+  return diagnostics.some(({ severity }) => severity === "warning") ? 1 : 0;
+}
+
+interface FormFiles {
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The gradebook as `schema/gradebook.schema.json` describes it. */
+function jsonFiles({ gradebook }: BooksRead): FormFiles {
+  return {
+    files: [{ name: "gradebook.json", text: `${JSON.stringify(gradebook, null, 2)}\n` }],
+    diagnostics: [],
+  };
+}
+
+async function oneRoster({ gradebook }: BooksRead, calendar: string | undefined): Promise<FormFiles> {
+  if (calendar === undefined) throw new SettingProblem("cli.convert.error.noCalendar", {});
+  const { oneRosterFiles } = await import("@sodiem/core/interchange");
+  return oneRosterFiles(gradebook, { calendar: await readCalendar(calendar) });
+}
+
+async function readCalendar(path: string): Promise<Parameters<typeof oneRosterFiles>[1]["calendar"]> {
+  try {
+    const value: unknown = JSON.parse(await readFile(path, "utf8"));
+    if (isCalendar(value)) return value;
+  } catch (error) {
+    if (!(error instanceof SyntaxError) && !(error instanceof Error && "code" in error)) throw error;
+  }
+  throw new SettingProblem("cli.convert.error.calendar", { path });
+}
+
+type Calendar = Parameters<typeof oneRosterFiles>[1]["calendar"];
+
+function isCalendar(value: unknown): value is Calendar {
+  if (typeof value !== "object" || value === null) return false;
+  return Object.values(value).every((year) =>
+    [year?.term1, year?.term2].every(
+      (term) =>
+        typeof term?.start === "string" &&
+        isIsoDate(term.start) &&
+        typeof term.end === "string" &&
+        isIsoDate(term.end),
+    ),
+  );
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 async function bytesOf(path: string, console: Console): Promise<Uint8Array> {

@@ -55,4 +55,6 @@ export const convertEn = {
   "diagnostic.convert.unknownPlatform": "There is no platform {platform}. There are: {known}.",
   "diagnostic.convert.severalPlatforms":
     "The file looks like those of several platforms ({platforms}) and was not read. Download the original again.",
+  "diagnostic.convert.unknownFormat":
+    "The file is not recognised as one of any platform ({known}). Download it again; titles and labels must stay as they are.",
 } as const;

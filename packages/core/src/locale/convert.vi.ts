@@ -54,4 +54,6 @@ export const convertVi = {
   "diagnostic.convert.unknownPlatform": "Không có hệ thống {platform}. Có: {known}.",
   "diagnostic.convert.severalPlatforms":
     "Tệp này giống mẫu của nhiều hệ thống ({platforms}) nên không đọc. Hãy tải lại tệp gốc.",
+  "diagnostic.convert.unknownFormat":
+    "Không nhận ra tệp này là của hệ thống nào ({known}). Hãy tải lại tệp từ hệ thống, đừng đổi tiêu đề và nhãn cột.",
 } as const;

@@ -4,6 +4,7 @@ import { ambiguitiesTt43En } from "./ambiguities-tt43-2021.en";
 import { ambiguitiesTt58En } from "./ambiguities-tt58-2011.en";
 import { atlasEn } from "./atlas.en";
 import { auditEn } from "./audit.en";
+import { certifyEn } from "./certify.en";
 import { clausesTt22Of2016En } from "./clauses-tt22-2016.en";
 import { clausesTt22En } from "./clauses-tt22-2021.en";
 import { clausesTt27En } from "./clauses-tt27-2020.en";
@@ -71,6 +72,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   explainEn,
   cliEn,
   reportsEn,
+  certifyEn,
   convertEn,
   csdlEn,
   convertCommandEn,

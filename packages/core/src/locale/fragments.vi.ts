@@ -4,6 +4,7 @@ import { ambiguitiesTt43Vi } from "./ambiguities-tt43-2021.vi";
 import { ambiguitiesTt58Vi } from "./ambiguities-tt58-2011.vi";
 import { atlasVi } from "./atlas.vi";
 import { auditVi } from "./audit.vi";
+import { certifyVi } from "./certify.vi";
 import { clausesTt22Of2016Vi } from "./clauses-tt22-2016.vi";
 import { clausesTt22Vi } from "./clauses-tt22-2021.vi";
 import { clausesTt27Vi } from "./clauses-tt27-2020.vi";
@@ -71,6 +72,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   explainVi,
   cliVi,
   reportsVi,
+  certifyVi,
   convertVi,
   csdlVi,
   convertCommandVi,
