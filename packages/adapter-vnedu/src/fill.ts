@@ -13,7 +13,6 @@ import { fillWorkbook } from "@sodiem/workbook/fill";
 import {
   findMarkColumns,
   findPupilColumns,
-  type PupilColumns,
   type PupilRow,
   readPupilRows,
   SheetReport,
@@ -188,6 +187,7 @@ function pupilListTemplate({ table, known, report, workbook }: Template): Templa
   const { birthDate, nationalId, moetId } = identity;
   const { genderColumn, profile } = columns;
   const onlyBlank = true as const;
+  const gendered = new Set(pupils.flatMap(({ row, gender }) => (gender === undefined ? [] : [row])));
   const written: ValueColumn[] = [
     ...(birthDate === undefined
       ? []
@@ -218,7 +218,7 @@ function pupilListTemplate({ table, known, report, workbook }: Template): Templa
     ...ofYear(table, known),
     columnsFor: () => written,
     isOneSubject: false,
-    isShown: (value) => isShown(value, identity),
+    isShown: (value, row) => (value.field === "pupil.gender" ? gendered.has(row.row) : isShown(value, row)),
   };
 }
 
@@ -240,7 +240,7 @@ function ofPupils(table: Table, report: SheetReport): Pick<TemplateSheet, "table
   return {
     table,
     rows: pupils.map((pupil) => templateRow(table, pupil, table.title.className, report)),
-    isShown: (value) => isShown(value, columns),
+    isShown,
   };
 }
 
@@ -257,19 +257,19 @@ function ofYear(table: Table, known: Known): Pick<TemplateSheet, "schoolYear"> {
   return { schoolYear: table.title.schoolYear ?? known.schoolYear };
 }
 
-/** Who a pupil is stands in the template already. */
-function isShown({ field }: BookValue, columns: PupilColumns): boolean {
+/** What the row says of who the pupil is; its own spelling stays. */
+function isShown({ field }: BookValue, { pupil }: TemplateRow): boolean {
   switch (field) {
     case "pupil.name":
-      return true;
+      return pupil.name !== "";
     case "pupil.code":
-      return columns.code !== undefined;
+      return pupil.code !== undefined;
     case "pupil.moetId":
-      return columns.moetId !== undefined;
+      return pupil.moetId !== undefined;
     case "pupil.nationalId":
-      return columns.nationalId !== undefined;
+      return pupil.nationalId !== undefined;
     case "pupil.birthDate":
-      return columns.birthDate !== undefined;
+      return pupil.birthDate !== undefined;
     default:
       return false;
   }

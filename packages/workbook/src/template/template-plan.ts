@@ -44,8 +44,8 @@ export interface TemplateSheet {
   readonly isOneSubject: boolean;
   /** The moment that a row names, where the columns do not. */
   momentOf?(row: number): Moment | undefined;
-  /** Whether the sheet shows a value that is never written, such as a name. */
-  isShown(value: BookValue): boolean;
+  /** Whether a row shows a value that is never written, such as a name. */
+  isShown(value: BookValue, row: TemplateRow): boolean;
 }
 
 /** What a plan comes to. */
@@ -149,7 +149,7 @@ export class TemplatePlan {
       const own = rows[row];
       if (own === undefined) continue;
       const state = this.#stateOf(pupil);
-      for (const value of state.values) if (sheet.isShown(value)) state.done.add(value);
+      for (const value of state.values) if (sheet.isShown(value, own)) state.done.add(value);
       for (const column of columns) this.#fillCell(sheet, own.row, column, state);
     }
   }
