@@ -1,6 +1,6 @@
-import { parse as parseVnedu } from "@sodiem/adapter-vnedu";
 import { type Diagnostic, type Gradebook, mergeGradebooks } from "@sodiem/core";
 import { type AuditOptions, type AuditResult, auditGradebook } from "@sodiem/core/audit";
+import { loadAdapters } from "../convert/adapters";
 
 /** One workbook as bytes, with the name that places in it carry. */
 export interface BookBytes {
@@ -35,10 +35,22 @@ export interface AuditEngine {
 
 /** The readers and rules of this version. */
 export const auditEngine: AuditEngine = {
-  read: async (book) => {
-    const { gradebook, diagnostics, matches } = await parseVnedu(book);
-    return { gradebook, diagnostics, formats: matches };
-  },
+  read: readWithAny,
   merge: mergeGradebooks,
   audit: auditGradebook,
 };
+
+/** Reads a file with the adapter that knows it; no two claim one file. What nobody knows the first one tells. */
+async function readWithAny(book: BookBytes): Promise<ReadBook> {
+  const adapters = await loadAdapters();
+  const [first] = adapters;
+  for (const adapter of adapters) {
+    const { gradebook, diagnostics, matches } = await adapter.parse(book);
+    if (matches.length > 0) return { gradebook, diagnostics, formats: matches };
+  }
+  const { gradebook, diagnostics } = (await first?.parse(book)) ?? {
+    gradebook: { classes: [] },
+    diagnostics: [],
+  };
+  return { gradebook, diagnostics, formats: [] };
+}
