@@ -40,7 +40,9 @@ export function conversionText(
     if (overwritten.length > 0) lines.push(say("cli.convert.overwritten", { cells: overwritten.length }));
   }
   lines.push(...problemLines(diagnostics, say));
+  const isRefused = diagnostics.some(({ severity }) => severity === "error");
   if (isWritten) lines.push(say("cli.convert.written", { path: output ?? "" }));
+  else if (isRefused && output !== undefined) lines.push(say("cli.convert.refused"));
   else
     lines.push(
       say(output === undefined && bytes !== undefined ? "cli.convert.preview" : "cli.convert.nothing"),

@@ -112,7 +112,7 @@ describe("the commands", () => {
     const sources = [path("so.csv"), path("khac.csv")];
     const { code, out } = await convert({ output: path("khong.txt") }, sources);
     expect([code, readdirSync(folder).includes("khong.txt")]).toEqual([2, false]);
-    expect(out).toContain("Nothing was written.");
+    expect(out).toContain("Nothing was written because of the errors above.");
     const forced = await convert({ output: path("khong.txt"), force: true }, sources);
     expect([forced.code, readdirSync(folder).includes("khong.txt")]).toEqual([1, true]);
   });

@@ -115,4 +115,6 @@ export const convertCommandEn = {
   "misaKind.primary-items": "qualities and competencies",
   "misaMode.sheet-per-class": "a sheet for each class",
   "misaMode.whole-school": "the whole school in one sheet",
+  "cli.convert.refused":
+    "Nothing was written because of the errors above. Mend them where they come from, or add --force to write the rest.",
 } as const;

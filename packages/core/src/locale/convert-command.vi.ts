@@ -114,4 +114,6 @@ export const convertCommandVi = {
   "misaKind.primary-items": "năng lực, phẩm chất",
   "misaMode.sheet-per-class": "mỗi lớp một trang",
   "misaMode.whole-school": "cả trường một trang",
+  "cli.convert.refused":
+    "Không ghi gì vì có lỗi ở trên. Hãy sửa ở nguồn, hoặc thêm --force để ghi phần còn lại.",
 } as const;

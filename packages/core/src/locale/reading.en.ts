@@ -41,7 +41,7 @@ export const readingEn = {
   "diagnostic.file.lock":
     "{file} is the temporary file of an open spreadsheet program, not a gradebook. Close the program and choose the file without ~$.",
   "diagnostic.format.unknown":
-    "The layout is not known: the first ten rows hold no title of vnEdu. Export the file again and keep its title rows.",
+    "The layout is not known: its first rows hold no title of a known platform. Export the file again and keep its title rows.",
   "diagnostic.sheet.unknown": "The sheet has no title of vnEdu and was left out.",
   "diagnostic.sheet.hidden": "The sheet is hidden and was read all the same.",
   "diagnostic.header.notFound":

@@ -41,7 +41,7 @@ export const readingVi = {
   "diagnostic.file.lock":
     "{file} là tệp tạm của chương trình bảng tính đang mở, không phải sổ điểm. Hãy đóng chương trình và chọn tệp không có ~$.",
   "diagnostic.format.unknown":
-    "Không nhận ra mẫu của tệp: mười dòng đầu không có tiêu đề nào của vnEdu. Hãy xuất lại từ hệ thống và giữ nguyên các dòng tiêu đề.",
+    "Không nhận ra mẫu của tệp: các dòng đầu không có tiêu đề của hệ thống nào đã biết. Hãy xuất lại từ hệ thống và giữ nguyên các dòng tiêu đề.",
   "diagnostic.sheet.unknown": "Trang tính không có tiêu đề của vnEdu nên được bỏ qua.",
   "diagnostic.sheet.hidden": "Trang tính bị ẩn nhưng vẫn được đọc.",
   "diagnostic.header.notFound":
