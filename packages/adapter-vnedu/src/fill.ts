@@ -72,6 +72,7 @@ export async function fill(
       file,
     ),
   );
+  let isAny = false;
   for (const { sheet, match, tables } of fillable) {
     const report = new SheetReport(file, sheet);
     if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind: match.kind });
@@ -80,8 +81,11 @@ export async function fill(
     );
     plan.tell(report.finish());
     for (const layout of layouts) plan.add(layout);
+    isAny ||= layouts.length > 0;
   }
   const { edits, writes, diagnostics } = plan.finish();
+  const noClass = diagnostics.some(({ code }) => code === "fill.noClass" || code === "fill.ambiguousClass");
+  if (!isAny || (edits.length === 0 && noClass)) return { writes: [], diagnostics };
   if (edits.length === 0) return { bytes, writes: [], diagnostics };
   const filled = await fillWorkbook(bytes, edits);
   const placed = filled.diagnostics.map((one) => ({ ...one, path: [file, ...one.path] }));

@@ -42,10 +42,11 @@ interface Answer {
 export function readLookup({ bytes, fileName = "", known = {} }: SourceFile): Parsed {
   const nothing = { matches: [lookupMatch], gradebook: { classes: [] }, residue: { columns: [], rows: [] } };
   const value = parseAnswer(new TextDecoder().decode(bytes));
-  if (value === undefined)
+  const answers = value === undefined ? [] : answersIn(value);
+  if (answers.length === 0)
     return { ...nothing, diagnostics: [diagnostic("lookup.unreadable", "error", [fileName])] };
   const reading = new LookupReading(fileName, known.schoolYear);
-  const books = answersIn(value).flatMap((answer) => reading.read(answer) ?? []);
+  const books = answers.flatMap((answer) => reading.read(answer) ?? []);
   const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));
   return {
     ...nothing,

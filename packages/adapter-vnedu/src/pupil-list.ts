@@ -113,6 +113,7 @@ export function readPupilList(table: Table, report: SheetReport, known: Known): 
     columns: unreadColumns(table, pupils, new Set(read), (column) => columns.known.includes(column), report),
     otherRows,
   };
+  if (pupils.length === 0) report.ofSheet("list.empty", "info");
   const schoolYear = table.title.schoolYear ?? known.schoolYear;
   if (schoolYear === undefined) {
     report.ofSheet("title.noSchoolYear", "error");

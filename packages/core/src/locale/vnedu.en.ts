@@ -7,9 +7,14 @@ export const vneduEn = {
   "diagnostic.incident.date": "“{text}” is not a whole date; the text is kept.",
   "diagnostic.incident.points": "“{text}” is no number of points and was not read.",
   "diagnostic.lookup.unreadable":
-    "This answer of the look-up cannot be read: it is not whole JSON. Save it again from the look-up page.",
+    "This answer of the look-up cannot be read: it is not whole JSON with marks in it. Save it again from the look-up page.",
+  "diagnostic.list.empty": "The list has no pupils yet.",
   "diagnostic.lookup.noPlace":
     "{label}: the gradebook has no place for {values} marks here (several one-period tests, for example); they are kept apart and count nowhere.",
   "diagnostic.fill.notFillable":
     "A vnEdu file of kind {kind} is only read, never filled: the platform makes it and does not take it back. Use the template of a mark sheet or of a list of pupils.",
+  "diagnostic.generate.primary":
+    "No mark sheet of a primary school (class {className}) is made anew: it needs vnEdu's technical key. Download the template of the class and fill it.",
+  "diagnostic.generate.nothing":
+    "Class {className} has no subject with marks or remarks in term {term}; nothing was made.",
 } as const;

@@ -7,9 +7,14 @@ export const vneduVi = {
   "diagnostic.incident.date": "“{text}” không phải là một ngày đầy đủ; giữ nguyên chữ.",
   "diagnostic.incident.points": "“{text}” không phải là số điểm nên không được đọc.",
   "diagnostic.lookup.unreadable":
-    "Không đọc được câu trả lời tra cứu này: không phải JSON trọn vẹn. Hãy lưu lại từ trang tra cứu.",
+    "Không đọc được câu trả lời tra cứu này: không phải JSON trọn vẹn có điểm. Hãy lưu lại từ trang tra cứu.",
+  "diagnostic.list.empty": "Danh sách chưa có học sinh nào.",
   "diagnostic.lookup.noPlace":
     "{label}: {values} điểm ở đây không có chỗ trong sổ (ví dụ nhiều bài kiểm tra 1 tiết); để riêng, không tính vào đâu.",
   "diagnostic.fill.notFillable":
     "Tệp vnEdu loại {kind} chỉ đọc được, không điền: hệ thống tự lập tệp này và không nhập lại. Hãy dùng mẫu bảng điểm hoặc danh sách học sinh.",
+  "diagnostic.generate.primary":
+    "Không tạo mới bảng điểm tiểu học (lớp {className}): tệp phải có mã kĩ thuật của vnEdu. Hãy tải mẫu của lớp về rồi điền.",
+  "diagnostic.generate.nothing":
+    "Lớp {className} không có môn nào có điểm hay nhận xét ở học kì {term}; không tạo tệp.",
 } as const;
