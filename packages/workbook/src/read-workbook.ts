@@ -1,6 +1,7 @@
 import { readXls } from "./biff8/read-xls";
 import type { ReadResult } from "./grid";
 import { defaultLimits, type Limits } from "./limits";
+import { plainBytes } from "./plain-bytes";
 import { ReadFailure } from "./read-failure";
 import type { ReadSheets } from "./sheet-reading";
 import { sniff } from "./sniff";
@@ -22,7 +23,8 @@ export interface ReadOptions {
  * const { workbook, diagnostics } = await readWorkbook(new Uint8Array());
  * diagnostics[0].code // "file.empty"
  */
-export async function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+export async function readWorkbook(file: Uint8Array, options: ReadOptions = {}): Promise<ReadResult> {
+  const bytes = plainBytes(file);
   const limits: Limits = { ...defaultLimits, ...options.limits };
   if (bytes.length > limits.fileBytes) {
     const data = { what: "fileBytes", value: bytes.length, limit: limits.fileBytes };

@@ -1,5 +1,6 @@
 import { diagnostic } from "@sodiem/core";
 import { defaultLimits, type Limits, within } from "../limits";
+import { plainBytes } from "../plain-bytes";
 import { ReadFailure } from "../read-failure";
 import type { ReadOptions } from "../read-workbook";
 import { sniff } from "../sniff";
@@ -29,10 +30,11 @@ export interface AnnotateOptions extends ReadOptions {
  * diagnostics // []
  */
 export async function annotateXlsx(
-  bytes: Uint8Array,
+  file: Uint8Array,
   notes: readonly CellNote[],
   options: AnnotateOptions = {},
 ): Promise<FillResult> {
+  const bytes = plainBytes(file);
   for (const { row, column } of notes) {
     if (!Number.isInteger(row) || !Number.isInteger(column) || row < 0 || column < 0) {
       throw new RangeError(`No cell: row ${row}, column ${column}; both count from 0.`);

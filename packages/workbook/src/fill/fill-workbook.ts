@@ -1,5 +1,6 @@
 import { fillXls } from "../biff8/fill-xls";
 import { defaultLimits, type Limits, within } from "../limits";
+import { plainBytes } from "../plain-bytes";
 import { ReadFailure } from "../read-failure";
 import type { ReadOptions } from "../read-workbook";
 import { sniff } from "../sniff";
@@ -28,10 +29,11 @@ import { FillRefusal } from "./fill-refusal";
  * diagnostics // []
  */
 export async function fillWorkbook(
-  bytes: Uint8Array,
+  file: Uint8Array,
   edits: readonly CellEdit[],
   options: ReadOptions = {},
 ): Promise<FillResult> {
+  const bytes = plainBytes(file);
   const limits: Limits = { ...defaultLimits, ...options.limits };
   checkEdits(edits);
   try {
