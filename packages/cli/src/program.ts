@@ -3,6 +3,8 @@ import { addAtlasCommand } from "./atlas/atlas-command";
 import { readLevel, readPeriods, readReadings, SettingProblem, schoolLevels } from "./audit/read-settings";
 import { type AuditSettings, runAudit } from "./audit/run-audit";
 import { addCertifyCommand } from "./certify/certify-command";
+import { addCompletionCommand } from "./completion/completion-command";
+import { type Config, configChoice, readConfig } from "./config/read-config";
 import { loadAdapters } from "./convert/adapters";
 import { addConvertCommands } from "./convert/convert-commands";
 import { listedOptions, optionsText } from "./eval/list-options";
@@ -19,25 +21,34 @@ import { version } from "./version";
 
 /**
  * Runs the `sodiem` command and returns its exit code. Whatever goes wrong is one sentence on the standard error;
- * `SODIEM_DEBUG=1` adds where an unexpected error came from.
+ * `SODIEM_DEBUG=1` adds where an unexpected error came from. Settings are read from `sodiem.config.json` of `folder`.
  *
  * @example await runProgram(["audit", "so_diem.xls", "--lang", "en"], processConsole())
  */
-export async function runProgram(given: readonly string[], console: Console): Promise<number> {
-  const language = languageOf(given);
-  const say = sayIn(language ?? "vi");
+export async function runProgram(
+  given: readonly string[],
+  console: Console,
+  folder: string = process.cwd(),
+): Promise<number> {
+  const asked = languageText(given);
+  let language = asked === undefined ? "vi" : languages.find((one) => one === asked);
+  let say = sayIn(language ?? "vi");
   const complain = (text: string): Promise<void> =>
     console.stderr.write(`${say("cli.error.prefix")}: ${text}\n`);
   try {
     if (language === undefined) {
-      throw new SettingProblem("cli.error.language", { text: languageText(given) ?? "" });
+      throw new SettingProblem("cli.error.language", { text: asked ?? "" });
     }
-    return await runCommand(given, language, console);
+    const choice = configChoice(given);
+    const config = await readConfig({ folder, ...(choice === undefined ? {} : { config: choice }) });
+    if (asked === undefined && config.lang !== undefined) {
+      language = config.lang;
+      say = sayIn(language);
+    }
+    return await runCommand(given, language, console, config);
   } catch (error) {
     if (error instanceof SettingProblem) {
       await complain(say(error.key, error.operands));
-    } else if (error instanceof CommanderError) {
-      await complain(usageProblem(error, given, say));
     } else {
       await complain(say("cli.error.unexpected"));
       await debugTrace(error, console);
@@ -46,7 +57,12 @@ export async function runProgram(given: readonly string[], console: Console): Pr
   }
 }
 
-async function runCommand(given: readonly string[], language: Language, console: Console): Promise<number> {
+async function runCommand(
+  given: readonly string[],
+  language: Language,
+  console: Console,
+  config: Config,
+): Promise<number> {
   const say = sayIn(language);
   const printed: string[] = [];
   const warned: string[] = [];
@@ -70,13 +86,18 @@ async function runCommand(given: readonly string[], language: Language, console:
     .option("--sarif <file>", say("cli.audit.sarif"))
     .option("--annotate <folder>", say("cli.audit.annotate"))
     .option("--redact", say("cli.audit.redact"))
+    .option("--no-redact", say("cli.audit.noRedact"))
     .option("--periods <list>", say("cli.audit.periods"), readPeriods)
     .option("--level <level>", say("cli.audit.level", { levels: schoolLevels.join(", ") }), readLevel)
     .option("--options <list>", say("cli.audit.options"), readReadings)
     .option("--lang <language>", say("cli.help.lang"), "vi")
     .addHelpText("after", auditHelp(say))
     .action(async (paths: string[], options: AuditOptions) => {
-      exitCode = await runAudit(paths, auditSettings(options, language), console);
+      exitCode = await runAudit(
+        paths,
+        auditSettings({ ...auditConfig(config), ...options }, language),
+        console,
+      );
     });
   const evaluate = program
     .command("eval")
@@ -106,8 +127,10 @@ async function runCommand(given: readonly string[], language: Language, console:
     ...addConvertCommands(program, registration, loadAdapters),
     ...addVectorsCommands(program, registration),
     addCertifyCommand(program, registration),
+    addCompletionCommand(program, registration),
   ];
   for (const command of [program, audit, evaluate, ...others]) {
+    command.option("--config <file>", say("cli.help.config")).option("--no-config", say("cli.help.noConfig"));
     speak(command, say, printed, warned);
   }
   try {
@@ -115,7 +138,10 @@ async function runCommand(given: readonly string[], language: Language, console:
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     const isForWantOfCommand = error.code === "commander.help" && error.exitCode !== 0;
-    if (!isForWantOfCommand && error.exitCode !== 0) throw error;
+    if (!isForWantOfCommand && error.exitCode !== 0) {
+      await console.stderr.write(`${say("cli.error.prefix")}: ${usageProblem(error, given, program, say)}\n`);
+      return 2;
+    }
     if (isForWantOfCommand) {
       await console.stderr.write(warned.join(""));
       return 2;
@@ -137,6 +163,11 @@ interface AuditOptions {
   readonly periods?: ReturnType<typeof readPeriods>;
   readonly level?: ReturnType<typeof readLevel>;
   readonly options?: ReturnType<typeof readReadings>;
+}
+
+/** The settings that concern `audit`, as its options. */
+function auditConfig({ lang: _, ...settings }: Config): AuditOptions {
+  return settings;
 }
 
 function auditSettings({ options, ...given }: AuditOptions, language: Language): AuditSettings {
@@ -187,42 +218,40 @@ function evalHelp(say: Say): string {
   return helpTail(examples, ["cli.eval.exit.0", "cli.eval.exit.2"], say);
 }
 
-/** The commands that have a help of their own. */
-const commandNames: readonly string[] = [
-  "audit",
-  "eval",
-  "atlas",
-  "receipt",
-  "verify",
-  "vectors",
-  "certify",
-  "decide",
-  "pack",
-  "convert",
-  "detect",
-  "learn",
-  "fields",
-];
-
-function usageProblem({ code, message }: CommanderError, given: readonly string[], say: Say): string {
+/** What is wrong with a command line, the word that may have been meant, and where to read on. */
+function usageProblem(
+  { code, message }: CommanderError,
+  given: readonly string[],
+  program: Command,
+  say: Say,
+): string {
   const text = /'([^']*)'/.exec(message)?.[1] ?? "";
-  const command = given.find((one) => commandNames.includes(one));
-  const help = command === undefined ? "sodiem --help" : `sodiem ${command} --help`;
+  const help = [...commandPath(given, program), "--help"].join(" ");
   const keys: { readonly [code: string]: string } = {
     "commander.unknownOption": "cli.error.unknownOption",
     "commander.unknownCommand": "cli.error.unknownCommand",
     "commander.optionMissingArgument": "cli.error.missingValue",
     "commander.missingMandatoryOptionValue": "cli.error.missingOption",
   };
-  return say(keys[code] ?? "cli.error.usage", { text, help });
+  const words = /Did you mean (?:one of )?([^?]+)\?/.exec(message)?.[1];
+  const hint = words === undefined ? "" : ` ${say("cli.error.didYouMean", { words })}`;
+  return say(keys[code] ?? "cli.error.usage", { text, help }) + hint;
 }
 
-/** The language asked for, read before anything is said; `undefined` when it is none of ours. */
-function languageOf(given: readonly string[]): Language | undefined {
-  const text = languageText(given);
-  return text === undefined ? "vi" : languages.find((one) => one === text);
+/** The words of a command line that name the command: `sodiem pack lint`. */
+function commandPath(given: readonly string[], program: Command): string[] {
+  let command: Command = program;
+  const path = [program.name()];
+  for (const word of given) {
+    const next = command.commands.find((one) => one.name() === word);
+    if (next === undefined) continue;
+    command = next;
+    path.push(word);
+  }
+  return path;
 }
 
+/** The language asked for, read before anything is said. */
 function languageText(given: readonly string[]): string | undefined {
   const index = given.indexOf("--lang");
   const joined = given.find((one) => one.startsWith("--lang="));

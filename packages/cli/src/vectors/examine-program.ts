@@ -1,6 +1,7 @@
 import { isIsoDate } from "@sodiem/core";
 import { runVectors } from "@sodiem/vectors";
 import type { ExitCode } from "../audit/exit-code";
+import { standardInput } from "../audit/find-books";
 import { SettingProblem } from "../audit/read-settings";
 import { type Console, showsColours } from "../io/console";
 import type { Language } from "../messages";
@@ -15,7 +16,7 @@ export interface ExamineSettings {
   /** The command line of the program. */
   readonly cmd?: string;
   readonly filter?: string;
-  /** Where the result goes. */
+  /** Where the result goes; `-` prints it instead of the text. */
   readonly result?: string;
   readonly date?: string;
   /** Seconds for the whole run. */
@@ -67,18 +68,20 @@ export async function examineProgram(settings: ExamineSettings, console: Console
     ...(date === undefined ? {} : { date }),
   });
   const file = `${JSON.stringify(result, null, 2)}\n`;
-  if (settings.result !== undefined) await writeReport(settings.result, file);
+  const isPrinted = json === true || settings.result === standardInput;
+  const path = settings.result === standardInput ? undefined : settings.result;
+  if (path !== undefined) await writeReport(path, file);
   await console.stdout.write(
-    json === true
+    isPrinted
       ? file
       : resultText(result, language, {
           colours: showsColours(console.stdout, console.environment),
           columns: console.stdout.columns ?? 100,
         }),
   );
-  if (settings.result !== undefined) {
-    const place = json === true ? console.stderr : console.stdout;
-    await place.write(`${sayIn(language)("cli.vectors.written", { path: settings.result })}\n`);
+  if (path !== undefined) {
+    const place = isPrinted ? console.stderr : console.stdout;
+    await place.write(`${sayIn(language)("cli.vectors.written", { path })}\n`);
   }
   if (result.end.kind === "notStarted") return 2;
   return result.totals.failed > 0 ? 1 : 0;

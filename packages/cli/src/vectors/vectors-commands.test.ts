@@ -71,6 +71,12 @@ describe("vectors run", () => {
     expect(JSON.parse(out).byClause["tt22-2021/9.3"]).toMatchObject({ passed: 0, failed: 0 });
   });
 
+  test("prints it for --result - too", async () => {
+    const given = ["run", "--cmd", cuttingProgram(), "--filter", "tt22-2021/9.3"];
+    const { out } = await run(...given, "--result", "-");
+    expect(out).toBe((await run(...given, "--json")).out);
+  });
+
   test("says in one sentence why a program did not answer", async () => {
     const unknown = await run("run", "--cmd", "no-such-program-of-sodiem", "--filter", "tt22-2021/10");
     expect(unknown.code).toBe(2);

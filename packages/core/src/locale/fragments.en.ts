@@ -16,6 +16,7 @@ import { convertEn } from "./convert.en";
 import { convertCommandEn } from "./convert-command.en";
 import { csdlEn } from "./csdl.en";
 import { explainEn } from "./explain.en";
+import { mannersEn } from "./manners.en";
 import { misaEn } from "./misa.en";
 import { packNamesEn } from "./pack-names.en";
 import { packToolsEn } from "./pack-tools.en";
@@ -73,6 +74,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   cliEn,
   reportsEn,
   certifyEn,
+  mannersEn,
   convertEn,
   csdlEn,
   convertCommandEn,

@@ -16,6 +16,7 @@ import { convertVi } from "./convert.vi";
 import { convertCommandVi } from "./convert-command.vi";
 import { csdlVi } from "./csdl.vi";
 import { explainVi } from "./explain.vi";
+import { mannersVi } from "./manners.vi";
 import { misaVi } from "./misa.vi";
 import { packNamesVi } from "./pack-names.vi";
 import { packToolsVi } from "./pack-tools.vi";
@@ -73,6 +74,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   cliVi,
   reportsVi,
   certifyVi,
+  mannersVi,
   convertVi,
   csdlVi,
   convertCommandVi,
