@@ -18,6 +18,9 @@ export { type FileReading, type ReadingContext, readBook } from "./audit/read-bo
 export { SettingProblem } from "./audit/read-settings";
 export { redact } from "./audit/redact";
 export { type AuditSettings, runAudit } from "./audit/run-audit";
+export { type CertifyReport, certifyReport } from "./certify/certify-report";
+export { type CertifySettings, runCertify } from "./certify/run-certify";
+export { type Config, readConfig } from "./config/read-config";
 export { type ListedOption, listedOptions } from "./eval/list-options";
 export { runEval } from "./eval/run-eval";
 export { type HtmlSettings, htmlReport } from "./html/page";
@@ -34,5 +37,7 @@ export {
   type FileReport,
   type SheetReport,
 } from "./report/audit-report";
+export { junitReport } from "./report/junit";
+export { sarifReport } from "./report/sarif";
 export { auditTable, type TableLayout } from "./report/table";
 export { Wording } from "./report/wording";

@@ -34,6 +34,24 @@ describe("help", () => {
     }
   });
 
+  test("has examples and exit codes for every command that does something", async () => {
+    const script = (await run("completion", "bash")).out;
+    const [, listed = ""] = /^ {4}''\) commands='([^']*)'/m.exec(script) ?? [];
+    const names = listed.split(" ").filter((name) => name !== "help");
+    expect(names.length).toBeGreaterThan(10);
+    for (const name of names) {
+      const own = new RegExp(`^ {4}'${name}'\\) commands='([^']*)'`, "m").exec(script)?.[1] ?? "";
+      const below = own.split(" ").filter((one) => one !== "" && one !== "help");
+      for (const path of below.length === 0 ? [[name]] : below.map((one) => [name, one])) {
+        const { out } = await run(...path, "--help", "--lang", "en");
+        expect([path, out]).toEqual([
+          path,
+          expect.stringMatching(/Examples:\n {2}\S[\s\S]*Exit codes:\n {2}0/),
+        ]);
+      }
+    }
+  });
+
   test("without a command it is a mistake", async () => {
     const { code, out, error } = await run();
     expect([code, out]).toEqual([2, ""]);

@@ -15,7 +15,8 @@ export const cliEn = {
   "cli.help.version": "print the version",
   "cli.help.command": "print the help of a command",
   "cli.help.lang": "language: vi or en",
-  "cli.help.more": "Each command by itself: sodiem audit --help, sodiem eval --help",
+  "cli.help.more":
+    "Each command by itself: sodiem audit --help, sodiem pack lint --help. Completion: sodiem completion --help",
 
   "cli.audit.description":
     "Recomputes every result in gradebook files and names each cell that contradicts the law: what is recorded, what is lawful, by which clause.",

@@ -15,7 +15,8 @@ export const cliVi = {
   "cli.help.version": "in phiên bản",
   "cli.help.command": "in hướng dẫn của một lệnh",
   "cli.help.lang": "ngôn ngữ: vi hoặc en",
-  "cli.help.more": "Xem từng lệnh: sodiem audit --help, sodiem eval --help",
+  "cli.help.more":
+    "Xem từng lệnh: sodiem audit --help, sodiem pack lint --help. Tự điền lệnh: sodiem completion --help",
 
   "cli.audit.description":
     "Tính lại mọi kết quả trong tệp sổ điểm và chỉ ra từng ô trái quy định: đã ghi gì, đúng luật là gì, theo điều khoản nào.",
