@@ -24,7 +24,7 @@ export function addCertifyCommand(
 ): Command {
   const examples = [
     ['sodiem certify --cmd "python3 answer.py" --html bao-cao.html', "cli.certify.example.cmd"],
-    ["sodiem certify --files xuat-ra/ --name SMS --date 2026-05-31 --json", "cli.certify.example.files"],
+    ["sodiem certify --files so-diem/ --name SMS --date 2026-05-31 --json", "cli.certify.example.files"],
   ] as const;
   const exitCodes = ["cli.certify.exit.0", "cli.certify.exit.1", "cli.certify.exit.2"];
   return program
