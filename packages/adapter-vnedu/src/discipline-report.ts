@@ -29,6 +29,7 @@ const titleWords = "thong ke chi tiet ne nep cua hoc sinh";
 export const disciplineTitles: TitleReading = {
   isTitle: (line) => foldText(line.slice(0, 300)).includes(titleWords),
   read: readDisciplineTitle,
+  blankRows: 1,
 };
 
 function readDisciplineTitle(texts: readonly PlacedText[]): ClassTitle {
@@ -134,12 +135,12 @@ export function readDisciplineReport(table: Table, report: SheetReport, known: K
 /** The points stand in the column between the date and the sum, which has no label. */
 function findIncidentColumns({ columns }: Table): IncidentColumns {
   const labelled = (label: string): Column | undefined =>
-    columns.find(({ folded }) => folded.length === 1 && folded[0] === label);
-  const className = labelled("lop");
-  const form = labelled("hinh thuc");
-  const date = labelled("ngay");
+    columns.find(({ folded }) => folded.length === 1 && folded[0] === foldText(label));
+  const className = labelled("Lớp");
+  const form = labelled("Hình thức");
+  const date = labelled("Ngày");
   const next = date === undefined ? undefined : columns[date.index + 1];
-  const points = labelled("diem") ?? (next?.folded.length === 0 ? next : undefined);
+  const points = labelled("Điểm") ?? (next?.folded.length === 0 ? next : undefined);
   return {
     ...(className === undefined ? {} : { className }),
     ...(form === undefined ? {} : { form }),

@@ -128,12 +128,13 @@ class LookupReading {
       schoolYear,
     };
     const marked = terms.flatMap((term, index) => this.#subjectsOf(term, index, `${path}[${index}]`));
+    const names = [...new Set(marked.map(({ name }) => name))];
     const subjects = readSubjects(
       { ...head, term: "year" },
-      marked.map(({ name }) => ({ name })),
+      names.map((name) => ({ name })),
     );
-    const named = marked.flatMap((one, index) => {
-      const subject = subjects[index];
+    const named = marked.flatMap((one) => {
+      const subject = subjects[names.indexOf(one.name)];
       return subject === undefined || subject === "cluster" ? [] : [{ ...one, subject }];
     });
     const code = textOf(who.ma_hoc_sinh);

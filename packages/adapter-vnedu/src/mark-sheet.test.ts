@@ -243,7 +243,7 @@ describe("bad cells stay where they are and are told", () => {
   });
 });
 
-test("quirk #9: a formula gives its stored result, told once a column", () => {
+test("quirk 9: a formula gives its stored result, told once a column", () => {
   const average = { kind: "number", value: 7.9, formula: true } as const;
   const { gradebook, diagnostics } = readSheets("a.xls", [
     sheetWith({

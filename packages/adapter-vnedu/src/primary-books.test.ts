@@ -142,7 +142,7 @@ describe.skipIf(!isHere)(
   `real primary summaries${isHere ? "" : " (skipped: no folder ../shared/samples)"}`,
   () => {
     test.each(books)(
-      "$file is read without a diagnostic, raw as the platform wrote it (#1)",
+      "$file is read without a diagnostic, raw as the platform wrote it (quirk 1)",
       async (expected) => {
         const { gradebook, diagnostics, matches, residue } = await parse(source(expected.file));
         expect(diagnostics).toEqual([]);

@@ -122,7 +122,7 @@ describe("a summary of the end of the first term", () => {
     expect(residue).toEqual({ columns: [], rows: [{ file: "a.xls", sheet: "4a", rows: [13, 14, 19] }] });
   });
 
-  test("gives who the pupil is; the hidden empty column of names is passed over (#7)", () => {
+  test("gives who the pupil is; the hidden empty column of names is passed over (quirk 7)", () => {
     const [{ primary: _, recorded, ...identity } = {} as Pupil] = pupils;
     expect(identity).toEqual({
       code: "9900000001",
@@ -136,7 +136,7 @@ describe("a summary of the end of the first term", () => {
     expect(recorded).toEqual([]);
   });
 
-  test("gives levels and tests by subject, a zero among them (#35), parts of Nghệ thuật by their own names", () => {
+  test("gives levels and tests by subject, a zero among them (quirk 35), parts of Nghệ thuật by their own names", () => {
     expect(subjectsOf(pupils[0])).toEqual([
       "toan hoan-thanh-tot 9",
       "tieng-viet hoan-thanh 0",
@@ -185,7 +185,7 @@ describe("titles", () => {
     ["CUỐI HỌC KÌ II", "cuoi-nam", "year", "real-file"],
     ["CUỐI NĂM", "cuoi-nam", "year", "real-file"],
     ["CẢ NĂM HỌC", "cuoi-nam", "year", "real-file"],
-  ] as const)("%s is %s (#13, #50)", (moment, slug, term, evidence) => {
+  ] as const)("%s is %s (quirk 13, quirk 50)", (moment, slug, term, evidence) => {
     const { book, matches, codes } = read(primarySheet({ ...content, moment }));
     expect(book?.sheets[0]).toMatchObject({ moment: slug, term, evidence });
     expect(matches[0]).toMatchObject({ kind: "D", variant: slug, evidence });
@@ -228,7 +228,7 @@ describe("titles", () => {
     ).toEqual(["sheet.duplicate warning x"]);
   });
 
-  test("two moments of a class may stand below each other on one sheet (#54)", () => {
+  test("two moments of a class may stand below each other on one sheet (quirk 54)", () => {
     const sheet = primarySheet(content);
     const second = primarySheet({ ...content, moment: "GIỮA HỌC KÌ I" });
     for (let line = 0; line < second.rowCount; line += 1) {
@@ -246,7 +246,7 @@ describe("titles", () => {
 });
 
 describe("columns", () => {
-  test("come in any order and by any of the names that schools set (#17)", () => {
+  test("come in any order and by any of the names that schools set (quirk 17)", () => {
     const names: readonly PrimarySubject[] = [
       { label: "TViệt", tested: true },
       { label: "ĐĐức" },
@@ -280,7 +280,7 @@ describe("columns", () => {
     ]);
   });
 
-  test("of tests are there or not, by subject, grade and year (#44)", () => {
+  test("of tests are there or not, by subject, grade and year (quirk 44)", () => {
     const without = read(
       primarySheet({ ...content, subjects: [{ label: "Toán" }, { label: "Tiếng Anh" }], rows: [row] }),
     );
@@ -288,7 +288,7 @@ describe("columns", () => {
     expect(without.codes).toEqual([]);
   });
 
-  test("of items are five or seven, one of them empty for the whole class (#44)", () => {
+  test("of items are five or seven, one of them empty for the whole class (quirk 44)", () => {
     const five = specificLabels.filter((label) => !["Công nghệ", "Tin học"].includes(label));
     const { pupils, codes } = read(
       primarySheet({
@@ -308,7 +308,7 @@ describe("columns", () => {
     expect(codes).toEqual([]);
   });
 
-  test("are told by folded labels in short or full form (#11-#14)", () => {
+  test("are told by folded labels in short or full form (quirk 11, quirk 12, quirk 13, quirk 14)", () => {
     const short = {
       "Năng lực chung": ["TC - TH", "GT-HT", "Giải quyết vấn đề\nvà sáng tạo"],
       "Năng lực đặc thù": ["NGÔN NGỮ", "Tính toán".normalize("NFD"), "Thẩm mỹ"],
@@ -327,7 +327,7 @@ describe("columns", () => {
     expect(codes).toEqual([]);
   });
 
-  test("keep their meaning where the cells of the head are not merged (#60)", () => {
+  test("keep their meaning where the cells of the head are not merged (quirk 60)", () => {
     const merged = primarySheet(yearEnd);
     const plain = new GridSheet(merged.name);
     for (let line = 0; line < merged.rowCount; line += 1) {
@@ -339,7 +339,7 @@ describe("columns", () => {
     expect(read(plain).book).toEqual(read(merged).book);
   });
 
-  test("moved by rows and columns are read all the same (#43, #61)", () => {
+  test("moved by rows and columns are read all the same (quirk 43, quirk 61)", () => {
     const moved = primarySheet(yearEnd).shifted(2, 3);
     moved.set(3, 60, "");
     const cells = read(moved).pupils[0]?.primary?.subjects.map(({ place }) => place.cell);
@@ -416,7 +416,7 @@ describe("columns", () => {
 });
 
 describe("levels", () => {
-  test("the letter C and the letter T mean the level of their column's kind (#37)", () => {
+  test("the letter C and the letter T mean the level of their column's kind (quirk 37)", () => {
     const { pupils } = read(
       primarySheet({ ...content, rows: [{ ...row, levels: ["C", "T"], items: ["C", "T"] }] }),
     );
@@ -427,7 +427,7 @@ describe("levels", () => {
     expect(itemsOf(pupils[0]).slice(0, 2)).toEqual(["tu-chu-tu-hoc can-co-gang", "giao-tiep-hop-tac tot"]);
   });
 
-  test("Đ is no level of a subject, H none of an item; neither is guessed (#37)", () => {
+  test("Đ is no level of a subject, H none of an item; neither is guessed (quirk 37)", () => {
     const { pupils, codes } = read(
       primarySheet({
         ...content,
@@ -450,7 +450,7 @@ describe("levels", () => {
     expect(codes).toEqual(["level.unreadable error 4a!G10", "level.unreadable error 4a!N10"]);
   });
 
-  test("Miễn is an exemption, or not taken where nobody has to take the subject (#38)", () => {
+  test("Miễn is an exemption, or not taken where nobody has to take the subject (quirk 38)", () => {
     const { pupils, codes } = read(
       primarySheet({
         ...content,
@@ -522,12 +522,12 @@ describe("tests", () => {
     [true, "unreadable mark.isBoolean"],
     [{ kind: "date", iso: "2024-05-07", serial: 45419 }, "unreadable mark.isDate"],
     [{ kind: "number", value: 8, formula: true }, "8 cell.formula"],
-  ] as const)("%j is %s (#32-#36)", (value, expected) => {
+  ] as const)("%j is %s (quirk 32, quirk 33, quirk 34, quirk 35, quirk 36)", (value, expected) => {
     expect(marked(value)).toBe(expected);
   });
 });
 
-describe("the columns of the year's end (#43)", () => {
+describe("the columns of the year's end (quirk 43)", () => {
   test("record what is ticked; a blank award and a blank Chưa lên lớp say none", () => {
     const rows: PrimaryRow[] = [
       { ...row, results: [null, tick], awards: [tick] },
@@ -548,7 +548,7 @@ describe("the columns of the year's end (#43)", () => {
     expect(codes).toEqual([]);
   });
 
-  test.each([tick, "x", "X", "ü", "v", "✓", "✔"])("a tick may be typed as %s (#45)", (sign) => {
+  test.each([tick, "x", "X", "ü", "v", "✓", "✔"])("a tick may be typed as %s (quirk 45)", (sign) => {
     const { pupils, codes } = read(
       primarySheet({
         ...yearEnd,
@@ -596,7 +596,7 @@ describe("the columns of the year's end (#43)", () => {
 });
 
 describe("pupils", () => {
-  test("are boys where the column Nữ is blank, unless nobody is ticked (#28)", () => {
+  test("are boys where the column Nữ is blank, unless nobody is ticked (quirk 28)", () => {
     const genders = (...girls: readonly PrimaryRow["girl"][]) =>
       read(
         primarySheet({
@@ -608,14 +608,14 @@ describe("pupils", () => {
     expect(genders(null, null)).toEqual([undefined, undefined]);
   });
 
-  test("end where the signatures begin; these never become pupils (#52, #53)", () => {
+  test("end where the signatures begin; these never become pupils (quirk 52, quirk 53)", () => {
     const { pupils } = read(
       primarySheet({ ...yearEnd, rows: [row, { ...row, code: 9900000002, name: "HS 02" }] }),
     );
     expect(pupils.map(({ name }) => name)).toEqual(["HS 01", "HS 02"]);
   });
 
-  test("have codes and days in every form (#21, #47)", () => {
+  test("have codes and days in every form (quirk 21, quirk 47)", () => {
     const { pupils, codes } = read(
       primarySheet({
         ...content,

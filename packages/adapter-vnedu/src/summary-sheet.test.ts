@@ -85,7 +85,7 @@ describe("a summary of a term under TT 22", () => {
     ]);
   });
 
-  test("quirk 9 (#38): Miễn under an elective or optional subject is not taken", () => {
+  test("quirk 38: Miễn under an elective or optional subject is not taken", () => {
     expect(recorded(only(gradebook))).toEqual([
       "toan 2 78 F8",
       "vat-li 2 not-taken G8",
@@ -122,7 +122,7 @@ describe("a summary of a term under TT 22", () => {
   });
 });
 
-test("quirk 9 (#38): Miễn under a compulsory subject is an exemption", () => {
+test("quirk 38: Miễn under a compulsory subject is an exemption", () => {
   const exempt = sheetWith({}, { subjects: ["Miễn", 7, "Miễn", "Miễn", 7, "M"] });
   expect(recorded(only(readSheets("a", [exempt]).gradebook)).slice(0, 6)).toEqual([
     "toan 2 exempt F8",

@@ -25,6 +25,8 @@ export interface TitleReading {
   read(texts: readonly PlacedText[]): ClassTitle;
   /** Whether a line is a title of the platform's sheets. */
   isTitle(line: string): boolean;
+  /** How many blank rows stand between the organisations and the title of a later table; none where it is left out. */
+  readonly blankRows?: number;
 }
 
 /**

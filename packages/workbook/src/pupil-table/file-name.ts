@@ -27,7 +27,9 @@ export function nameContradictions(path: string, { classes }: Gradebook): Diagno
     ),
     check(
       otherClass,
-      all(folded, /(?:^|_|\/|\\)lop_([a-z0-9]+(?:_\d+)?)(?=_|\.|$)/g).map((name) => name.replaceAll("_", "")),
+      all(folded, /(?:^|_|\/|\\)lop_(?!tat_ca(?:_|$))([a-z0-9]+(?:_\d+)?)(?=_|\.|$)/g).map((name) =>
+        name.replaceAll("_", ""),
+      ),
       new Set(classes.map(({ className }) => foldText(className).replace(/[^a-z0-9]+/g, ""))),
     ),
     check(

@@ -92,8 +92,11 @@ function titleTexts(
   const titleRow = texts.findLast(({ text }) => titles.isTitle(text))?.row;
   if (isFirst || titleRow === undefined) return texts;
   const isAlone = texts.filter(({ row }) => row === titleRow).length === 1;
-  let start = titleRow;
-  while (isAlone && start > titleRow - 2 && texts.some(({ row }) => row === start - 1)) start -= 1;
+  const isFilledRow = (wanted: number): boolean => texts.some(({ row }) => row === wanted);
+  let below = titleRow;
+  while (titleRow - below < (titles.blankRows ?? 0) && !isFilledRow(below - 1)) below -= 1;
+  let start = below;
+  while (isAlone && start > below - 2 && isFilledRow(start - 1)) start -= 1;
   return texts.filter(({ row }) => row >= start);
 }
 
