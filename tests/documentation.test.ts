@@ -15,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createXlsx } from "@sodiem/workbook/fill";
 import { transformSync } from "esbuild";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -149,6 +150,8 @@ function furnish(folder: string): void {
     '{"id":"1","op":"tt22.conductYear","input":{"term1":"tot","term2":"dat"},"asOf":"2025-05-31"}\n';
   writeFileSync(join(folder, "cau-hoi.json"), question);
   writeFileSync(join(folder, "cau-hoi.jsonl"), question + question.replace('"1"', '"2"'));
+  copyFileSync(join(root, "examples/sync/template/bang_diem_8a.xlsx"), join(folder, "mau.xlsx"));
+  writeFileSync(join(folder, "mau-misa.xlsx"), misaTemplate());
   mkdirSync(join(folder, "bin"));
   command(folder, "sodiem", `exec node ${JSON.stringify(cli)} "$@"`);
   command(folder, "npx", '[ "$1" = sodiem ] && exec "$@"\necho "npx $1 is not for a test" >&2\nexit 9');
@@ -157,6 +160,14 @@ function furnish(folder: string): void {
     const { status } = run(`sodiem receipt --date 2026-05-31 < cau-hoi.json > ${name}`, folder);
     if (isBuilt && status !== 0) throw new Error("no receipt to verify");
   }
+}
+
+/** An invented template with the labels that MISA's help pages name. */
+function misaTemplate(): Uint8Array {
+  const text = (value: string) => ({ kind: "text", value }) as const;
+  const labels = ["STT", "Lớp", "Mã học sinh", "Mã thống kê", "Họ và tên", "ĐĐGtx 1", "ĐĐGgk", "ĐĐGck"];
+  const lines = ["Môn học: Toán", "Học kỳ: 1", "Năm học: 2024-2025"];
+  return createXlsx([{ name: "Toán", rows: [...lines.map((line) => [text(line)]), labels.map(text)] }]);
 }
 
 function command(folder: string, name: string, script: string): void {
