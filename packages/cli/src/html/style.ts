@@ -124,7 +124,7 @@ footer { margin-top: 3rem; padding-top: .75rem; border-top: 1px solid var(--line
   .results table { font-size: 8.5pt; } .results th, .results td { padding: .12rem .3rem; } .results .who { width: 24%; }
   details > div { padding: 0 .4rem .4rem; }
   tr, figure, .next { break-inside: avoid; }
-  .sheet { break-inside: avoid; border: 0; border-top: 1px solid var(--line); border-radius: 0; } .sums { font-size: 8pt; } .sheet .facts { font-size: 8pt; columns: 3; margin-top: .3rem; } #clauses thead { display: none; } #clauses td { padding: .1rem .4rem; } .sums th, .sums td { padding: .08rem .3rem; }
+  .sheet { break-inside: avoid; border: 0; border-top: 1px solid var(--line); border-radius: 0; } .sums { font-size: 7.5pt; line-height: 1.25; } .sheet .facts { font-size: 7.5pt; line-height: 1.3; columns: 3; margin-top: .3rem; } #clauses thead { display: none; } #clauses td { padding: .1rem .4rem; } .sums th, .sums td { padding: .05rem .3rem; }
   a { color: inherit; text-decoration: none; }
   .tone-best, .tone-good, .tone-fair, .tone-weak, .tone-poor, .tone-none, .tone-bar, .tile, .next { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
