@@ -1,5 +1,4 @@
 import {
-  type BookValue,
   diagnostic,
   type Filled,
   type FillOptions,
@@ -9,7 +8,6 @@ import {
   unprovenFormats,
 } from "@sodiem/core";
 import type { Workbook } from "@sodiem/workbook";
-import { fillWorkbook } from "@sodiem/workbook/fill";
 import {
   findMarkColumns,
   findPupilColumns,
@@ -23,11 +21,13 @@ import {
   type Codec,
   dateCodec,
   genderCodec,
+  showsIdentity,
   TemplatePlan,
   type TemplateRow,
   type TemplateSheet,
   textCodec,
   type ValueColumn,
+  writePlanned,
 } from "@sodiem/workbook/template";
 import { catalogueCodec, levelCodec, testCodec, vneduMarkCodec } from "./codecs";
 import { isLookupAnswer } from "./kinds";
@@ -83,15 +83,8 @@ export async function fill(
     for (const layout of layouts) plan.add(layout);
     isAny ||= layouts.length > 0;
   }
-  const { edits, writes, diagnostics } = plan.finish();
-  const noClass = diagnostics.some(({ code }) => code === "fill.noClass" || code === "fill.ambiguousClass");
-  if (!isAny || (edits.length === 0 && noClass)) return { writes: [], diagnostics };
-  if (edits.length === 0) return { bytes, writes: [], diagnostics };
-  const filled = await fillWorkbook(bytes, edits);
-  const placed = filled.diagnostics.map((one) => ({ ...one, path: [file, ...one.path] }));
-  return filled.bytes === undefined
-    ? { writes: [], diagnostics: [...placed, ...diagnostics] }
-    : { bytes: filled.bytes, writes, diagnostics: [...diagnostics, ...placed] };
+  const planned = plan.finish();
+  return isAny ? writePlanned(template, planned) : { writes: [], diagnostics: planned.diagnostics };
 }
 
 function isFillable(kind: string): boolean {
@@ -222,7 +215,8 @@ function pupilListTemplate({ table, known, report, workbook }: Template): Templa
     ...ofYear(table, known),
     columnsFor: () => written,
     isOneSubject: false,
-    isShown: (value, row) => (value.field === "pupil.gender" ? gendered.has(row.row) : isShown(value, row)),
+    isShown: (value, row) =>
+      value.field === "pupil.gender" ? gendered.has(row.row) : showsIdentity(value, row),
   };
 }
 
@@ -244,7 +238,7 @@ function ofPupils(table: Table, report: SheetReport): Pick<TemplateSheet, "table
   return {
     table,
     rows: pupils.map((pupil) => templateRow(table, pupil, table.title.className, report)),
-    isShown,
+    isShown: showsIdentity,
   };
 }
 
@@ -259,22 +253,4 @@ function templateRow(
 
 function ofYear(table: Table, known: Known): Pick<TemplateSheet, "schoolYear"> {
   return { schoolYear: table.title.schoolYear ?? known.schoolYear };
-}
-
-/** What the row says of who the pupil is; its own spelling stays. */
-function isShown({ field }: BookValue, { pupil }: TemplateRow): boolean {
-  switch (field) {
-    case "pupil.name":
-      return pupil.name !== "";
-    case "pupil.code":
-      return pupil.code !== undefined;
-    case "pupil.moetId":
-      return pupil.moetId !== undefined;
-    case "pupil.nationalId":
-      return pupil.nationalId !== undefined;
-    case "pupil.birthDate":
-      return pupil.birthDate !== undefined;
-    default:
-      return false;
-  }
 }

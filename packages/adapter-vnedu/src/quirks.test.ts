@@ -425,3 +425,59 @@ test("a title without a table is told for each sheet, and the others are read", 
     })),
   );
 });
+
+describe("quirk 17: names of subjects are the school's own", () => {
+  test.each([
+    ["GDTC", "gdtc"],
+    ["Giáo dục thể chất", "gdtc"],
+    ["LS&ĐL", "ls-dl"],
+    ["NDGDCĐP", "gddp"],
+  ])("%s is %s", (label, id) => {
+    const [book] = readSheets("a.xls", [summarySheet({ ...summary, subjects: [{ label, tag: "(HS 1)" }] })])
+      .gradebook.classes;
+    expect(book?.subjects.map(({ name }) => name)).toEqual([label]);
+    expect(book?.subjects[0]?.id).toBe(id);
+  });
+});
+
+test("quirk 23: a name over two columns, labelled over the first only, is one name", () => {
+  const sheet = markSheet(marks);
+  expect(pupilsOf(sheet)[0]).toMatchObject({ name: "Học Sinh Một", birthDate: "2011-08-05" });
+  const unmerged = new GridSheet("a");
+  for (let row = 0; row < sheet.rowCount; row += 1) {
+    for (let column = 0; column < sheet.columnCount; column += 1)
+      unmerged.set(row, column, sheet.cell(row, column) ?? null);
+  }
+  expect(pupilsOf(unmerged)[0]).toMatchObject({ name: "Học Sinh Một", birthDate: "2011-08-05" });
+});
+
+test("quirk 39: what the platform prints as texts is read by its column: totals, counts with a zero before them", () => {
+  const [pupil] = pupilsOf(
+    summarySheet({ ...summary, rows: [{ ...summaryRow, subjects: ["10"], absences: ["02", "10", "12"] }] }),
+  );
+  expect(pupil?.recorded[0]).toMatchObject({ entry: { kind: "mark", mark: 100 } });
+  expect(pupil?.absences).toMatchObject([{ excused: 2, unexcused: 10, total: 12 }]);
+});
+
+test("quirk 40: (HS 1) and (N.xét) below the subjects are of the head, and say how they are assessed", () => {
+  const { gradebook } = readSheets("a.xls", [
+    summarySheet({
+      ...summary,
+      subjects: [
+        { label: "Môn riêng", tag: "(HS 2)" },
+        { label: "Môn khác", tag: "(N.xét)" },
+      ],
+      rows: [{ ...summaryRow, subjects: [8, "Đ"] }],
+    }),
+  ]);
+  expect(gradebook.classes[0]?.pupils.map(({ name }) => name)).toEqual(["HS 01"]);
+  const assessedBy = new Map(gradebook.classes[0]?.subjects.map((own) => [own.name, own.assessedBy]));
+  expect([assessedBy.get("Môn riêng"), assessedBy.get("Môn khác")]).toEqual(["marks", "comments"]);
+});
+
+test("quirk 61: blank columns far to the right change nothing", () => {
+  const wide = markSheet(marks);
+  wide.put("AX1", " ").put("AX30", " ");
+  expect(entered(pupilsOf(wide)[0])).toEqual(entered(pupilsOf(markSheet(marks))[0]));
+  expect(codesOf(wide)).toEqual([]);
+});
