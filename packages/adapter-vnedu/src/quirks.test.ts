@@ -481,3 +481,10 @@ test("quirk 61: blank columns far to the right change nothing", () => {
   expect(entered(pupilsOf(wide)[0])).toEqual(entered(pupilsOf(markSheet(marks))[0]));
   expect(codesOf(wide)).toEqual([]);
 });
+
+test("quirk 4: merged cells that overlap, or that are one cell, change nothing", () => {
+  const odd = markSheet(marks).merge("A1:F1", "A1:G1", "E6:E6", "F6:F7", "M6:M6", "F6:I6");
+  expect(pupilsOf(odd)[0]).toMatchObject({ name: "Học Sinh Một", birthDate: "2011-08-05" });
+  expect(entered(pupilsOf(odd)[0])).toEqual(entered(pupilsOf(markSheet(marks))[0]));
+  expect(codesOf(odd)).toEqual([]);
+});

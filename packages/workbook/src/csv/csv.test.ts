@@ -50,7 +50,7 @@ describe("reading", () => {
     });
   });
 
-  test("UTF-8 with its mark, UTF-16 with its mark, and a line that states the delimiter", () => {
+  test("quirk 10: UTF-8 with its mark, UTF-16 with its mark, and a line that states the delimiter", () => {
     const expected = { A1: "Điểm", B1: "Tổ" };
     expect(cells(strToU8("\ufeffĐiểm;Tổ"))).toEqual(expected);
     expect(cells(Buffer.from("\ufeffĐiểm\tTổ", "utf16le"))).toEqual(expected);
