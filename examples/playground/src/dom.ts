@@ -1,0 +1,62 @@
+/** What an element may hold: nodes, texts, numbers, lists of them, or nothing. */
+export type Content = Node | string | number | null | undefined | false | readonly Content[];
+
+type Listener = (event: Event) => void;
+
+/** Attributes by name; `on…` are listeners, `true` sets an attribute without value, `false` and `undefined` none. */
+export type Attributes = {
+  readonly [name: string]: string | number | boolean | undefined | Listener;
+};
+
+const svgNames = "http://www.w3.org/2000/svg";
+
+/**
+ * Builds an HTML element.
+ *
+ * @example h("button", { type: "button", onclick: save }, "Lưu")
+ */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...content: readonly Content[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  setAttributes(element, attributes);
+  append(element, content);
+  return element;
+}
+
+/** Builds an SVG element. */
+export function s<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...content: readonly Content[]
+): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS(svgNames, tag);
+  setAttributes(element, attributes);
+  append(element, content);
+  return element;
+}
+
+/** Puts content in the place of all that an element held. */
+export function fill(element: Element, ...content: readonly Content[]): void {
+  element.replaceChildren();
+  append(element, content);
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === undefined || value === false) continue;
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else element.setAttribute(name, value === true ? "" : String(value));
+  }
+}
+
+function append(element: Element, content: readonly Content[]): void {
+  for (const one of content) {
+    if (one === null || one === undefined || one === false) continue;
+    if (typeof one === "string" || typeof one === "number") element.append(String(one));
+    else if (one instanceof Node) element.append(one);
+    else append(element, one);
+  }
+}

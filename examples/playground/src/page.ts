@@ -1,0 +1,44 @@
+import { type Language, messagesIn, type TextKey, text } from "./language";
+import { Wording } from "./report";
+import type { State, Store } from "./state";
+import type { AuditClient } from "./worker/client";
+
+/** What a view works with: the words of the language, and where changes go. */
+export class Page {
+  readonly store: Store;
+  readonly client: AuditClient;
+
+  constructor(store: Store, client: AuditClient) {
+    this.store = store;
+    this.client = client;
+  }
+
+  get state(): State {
+    return this.store.state;
+  }
+
+  get language(): Language {
+    return this.state.language;
+  }
+
+  get messages() {
+    return messagesIn(this.language);
+  }
+
+  /** One text of the page. */
+  say(key: TextKey, operands: { readonly [name: string]: string | number } = {}): string {
+    return text(this.language, key, operands);
+  }
+
+  /** The words of the library, subjects as the open class calls them. */
+  get wording(): Wording {
+    const { open } = this.state;
+    return new Wording(this.language, open === null ? [] : [open.section.book]);
+  }
+}
+
+/** One view of the page; `update` takes in a change without losing the focus. */
+export interface View {
+  readonly element: HTMLElement;
+  update?(state: State, before: State): void;
+}
