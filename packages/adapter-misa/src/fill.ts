@@ -11,7 +11,6 @@ import {
   type TermOrYear,
   unprovenFormats,
 } from "@sodiem/core";
-import { fillWorkbook } from "@sodiem/workbook/fill";
 import { SheetReport } from "@sodiem/workbook/pupil-table";
 import {
   dateCodec,
@@ -24,6 +23,7 @@ import {
   type TemplateSheet,
   textCodec,
   type ValueColumn,
+  writePlanned,
 } from "@sodiem/workbook/template";
 import { countCodec, levelWordCodec, titleCodec, wholeMarkCodec } from "./codecs";
 import type { MisaField } from "./dictionary";
@@ -52,13 +52,7 @@ export async function fill(
     plan.tell(report.finish());
     if (sheet !== undefined) plan.add(sheet);
   }
-  const { edits, writes, diagnostics } = plan.finish();
-  if (edits.length === 0) return { bytes: template.bytes, writes: [], diagnostics };
-  const { bytes, diagnostics: told } = await fillWorkbook(template.bytes, edits);
-  const placed = told.map((one) => ({ ...one, path: [opened.file, ...one.path] }));
-  return bytes === undefined
-    ? { writes: [], diagnostics: [...placed, ...diagnostics] }
-    : { bytes, writes, diagnostics: [...diagnostics, ...placed] };
+  return writePlanned(template, plan.finish());
 }
 
 /** Why nothing of the file can be filled. */

@@ -1,6 +1,5 @@
 import { findMarkColumns, type SheetReport, type Table } from "@sodiem/workbook/pupil-table";
-import { markCodec } from "../fill/codecs";
-import type { ValueColumn } from "../fill/value-column";
+import { markCodec, type ValueColumn } from "@sodiem/workbook/template";
 import type { CsdlMatch } from "../kinds";
 
 /** The columns of a sheet of kind K4 that filling may write; averages are told apart by their field. */

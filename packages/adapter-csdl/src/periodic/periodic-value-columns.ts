@@ -1,21 +1,20 @@
 import type { Moment, SourceFile } from "@sodiem/core";
 import type { SheetReport, Table } from "@sodiem/workbook/pupil-table";
-import { subjectLevelCodec, textCodec, wholeScoreCodec } from "../fill/codecs";
-import type { FillSheet } from "../fill/fill-sheet";
-import type { ValueColumn } from "../fill/value-column";
+import { subjectLevelCodec, textCodec, type ValueColumn, wholeScoreCodec } from "@sodiem/workbook/template";
+import type { SheetLayout } from "../fill/template-sheet-of";
 import type { CsdlMatch } from "../kinds";
 import { wordingOf } from "../primary-results/result-value-columns";
 import type { PupilList } from "../pupils";
 import { findPeriodicColumns, momentAt, subjectOf } from "./periodic-columns";
 
 /** What stands where in a sheet of kind K3; each row names its moment. */
-export function periodicFillSheet(
+export function periodicLayout(
   table: Table,
   match: CsdlMatch,
   list: PupilList,
   known: NonNullable<SourceFile["known"]>,
   report: SheetReport,
-): FillSheet {
+): SheetLayout {
   const columns = findPeriodicColumns(table);
   const { level, test, remark, about } = columns;
   const isOneSubject = match.variant === "subject";
@@ -50,6 +49,5 @@ export function periodicFillSheet(
     columnsFor: () => (isOneSubject ? ofSubject : ofPupil),
     isOneSubject,
     momentOf,
-    missing: () => [],
   };
 }

@@ -14,10 +14,10 @@ import {
   type LevelWording,
   promotionCodec,
   subjectLevelCodec,
+  type ValueColumn,
   wholeScoreCodec,
   yearResultCodec,
-} from "../fill/codecs";
-import type { ValueColumn } from "../fill/value-column";
+} from "@sodiem/workbook/template";
 import type { PupilList } from "../pupils";
 import { findResultColumns } from "./result-columns";
 

@@ -1,7 +1,13 @@
 import type { ProfileField, SchoolYear } from "@sodiem/core";
 import type { Table } from "@sodiem/workbook/pupil-table";
-import { dateCodec, genderCodec, textCodec, yearCodec } from "../fill/codecs";
-import type { Codec, ValueColumn } from "../fill/value-column";
+import {
+  type Codec,
+  dateCodec,
+  genderCodec,
+  textCodec,
+  type ValueColumn,
+  yearCodec,
+} from "@sodiem/workbook/template";
 import type { PupilList } from "../pupils";
 import { type Catalogues, nameInCatalogue } from "./catalogues";
 import { findProfileColumns } from "./profile-columns";

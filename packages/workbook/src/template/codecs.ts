@@ -150,6 +150,14 @@ export const promotionCodec: Codec = {
   cell: tick,
 };
 
+/** `x` for an award at the year's end; a title has no place in a tick. */
+export const awardCodec: Codec = {
+  says: (value) =>
+    value.field === "recorded.award" && value.value === "khen-thuong-cuoi-nam" ? content("x") : noPlace,
+  reads: ticked,
+  cell: tick,
+};
+
 /** A blank says nothing, so that only a tick that is wrong is taken away. */
 function cleared(cell: Cell | undefined): Says {
   return readTick(cell) === "ticked" ? content("") : noPlace;

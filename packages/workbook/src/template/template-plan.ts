@@ -46,6 +46,8 @@ export interface TemplateSheet {
   momentOf?(row: number): Moment | undefined;
   /** Whether a row shows a value that is never written, such as a name. */
   isShown(value: BookValue, row: TemplateRow): boolean;
+  /** What the class should have for this sheet and has not. */
+  missing?(book: ClassBook, pupils: readonly Pupil[]): readonly Diagnostic[];
 }
 
 /** What a plan comes to. */
@@ -53,6 +55,21 @@ export interface Planned {
   readonly edits: readonly CellEdit[];
   readonly writes: readonly CellWrite[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Whether the gradebook has the class of any sheet; an error tells why where it has none. */
+  readonly foundClass: boolean;
+}
+
+/** A column with the key of the value that belongs in it, unless each row names its own moment. */
+interface KeyedColumn {
+  readonly column: ValueColumn;
+  readonly key: string;
+  readonly takesMoment: boolean;
+}
+
+function keyed(column: ValueColumn): KeyedColumn {
+  const takesMoment =
+    column.moment === undefined && column.term === undefined && !column.field.startsWith("pupil.");
+  return { column, key: valueKey(column), takesMoment };
 }
 
 /** A pupil's values, and those of them that the template holds or that a diagnostic of their own tells. */
@@ -75,6 +92,7 @@ export class TemplatePlan {
   readonly #states = new Map<Pupil, PupilState>();
   readonly #told = new Set<string>();
   readonly #sheets: string[] = [];
+  #foundClass = false;
 
   constructor(
     readonly file: string,
@@ -121,6 +139,7 @@ export class TemplatePlan {
       edits: changes.map(({ edit }) => edit),
       writes: changes.map(({ write }) => write),
       diagnostics: [...this.#diagnostics, ...leftOut(values, (value) => done.has(value), [this.file])],
+      foundClass: this.#foundClass,
     };
   }
 
@@ -137,6 +156,7 @@ export class TemplatePlan {
     const book = selection.selected;
     this.tell(selection.diagnostics);
     if (book === undefined) return;
+    this.#foundClass = true;
     const { names } = this.options;
     const { pairs, diagnostics } = matchPupils(
       rows.map(({ pupil }) => pupil),
@@ -150,7 +170,15 @@ export class TemplatePlan {
       if (own === undefined) continue;
       const state = this.#stateOf(pupil);
       for (const value of state.values) if (sheet.isShown(value, own)) state.done.add(value);
-      for (const column of columns) this.#fillCell(sheet, own.row, column, state);
+      const moment = sheet.momentOf?.(own.row);
+      for (const { column, key, takesMoment } of columns) {
+        const value = state.byKey.get(takesMoment ? valueKey({ ...column, moment }) : key);
+        if (value !== undefined) this.#fillCell(sheet.table, own.row, column, value, state);
+      }
+    }
+    if (sheet.missing !== undefined) {
+      const matched = pairs.map(({ pupil }) => pupil);
+      this.tell(sheet.missing(book, matched));
     }
   }
 
@@ -159,21 +187,18 @@ export class TemplatePlan {
     { columnsFor, isOneSubject }: TemplateSheet,
     book: ClassBook,
     path: readonly string[],
-  ): readonly ValueColumn[] {
+  ): readonly KeyedColumn[] {
     return columnsFor(book).flatMap((column) => {
-      if (column.subject === undefined) return [column];
+      if (column.subject === undefined) return [keyed(column)];
       const selection = selectSubject(book, { subject: column.subject }, path);
-      if (selection.selected !== undefined) return [{ ...column, subject: selection.selected.id }];
+      if (selection.selected !== undefined) return [keyed({ ...column, subject: selection.selected.id })];
       if (isOneSubject) this.tell(selection.diagnostics);
       return [];
     });
   }
 
-  #fillCell({ table, momentOf }: TemplateSheet, atRow: number, column: ValueColumn, state: PupilState): void {
+  #fillCell(table: Table, atRow: number, column: ValueColumn, value: BookValue, state: PupilState): void {
     const { codec, field } = column;
-    const ofRow = column.term === undefined && !field.startsWith("pupil.") ? momentOf?.(atRow) : undefined;
-    const value = state.byKey.get(valueKey({ ...column, moment: column.moment ?? ofRow }));
-    if (value === undefined) return;
     const row = table.rowAt(atRow, column.column.index);
     const cell = table.sheet.cell(row, column.column.index);
     const says = codec.says(value, cell);
@@ -182,10 +207,9 @@ export class TemplatePlan {
     const place = { file: this.file, sheet: table.sheet.name, cell: cellName(row, column.column.index) };
     const path = [place.file, place.sheet, place.cell];
     const before = codec.reads(cell);
-    if (
-      says.kind === "content" &&
-      (before === says.content || (column.onlyBlank === true && cell !== undefined))
-    ) {
+    const isKept = column.onlyBlank === true && cell !== undefined;
+    if (says.kind === "content" && (before === says.content || isKept)) {
+      if (before !== says.content) this.tell([diagnostic("fill.identityKept", "warning", path, { field })]);
       state.done.add(value);
       return;
     }

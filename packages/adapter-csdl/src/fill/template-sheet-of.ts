@@ -1,29 +1,68 @@
-import { type ClassBook, type Diagnostic, diagnostic, type Moment, type Pupil } from "@sodiem/core";
+import {
+  type BookValue,
+  type ClassBook,
+  type Diagnostic,
+  diagnostic,
+  type Moment,
+  type Pupil,
+} from "@sodiem/core";
 import type { SheetReport, Table } from "@sodiem/workbook/pupil-table";
+import {
+  showsIdentity,
+  type TemplateRow,
+  type TemplateSheet,
+  type ValueColumn,
+} from "@sodiem/workbook/template";
 import type { CsdlMatch } from "../kinds";
 import { markValueColumns } from "../mark-sheet/mark-value-columns";
 import type { OpenedFile } from "../open-file";
-import { periodicFillSheet } from "../periodic/periodic-value-columns";
+import { periodicLayout } from "../periodic/periodic-value-columns";
 import { resultsMoment, resultValueColumns } from "../primary-results/result-value-columns";
 import { readCatalogues } from "../profile/catalogues";
 import { profileValueColumns } from "../profile/profile-value-columns";
-import type { PupilList } from "../pupils";
-import type { FillSheet } from "./fill-sheet";
-import type { ValueColumn } from "./value-column";
+import { type PupilList, readPupils, templatePupil } from "../pupils";
+
+/** What stands in the columns of a sheet; the rest is alike in all kinds. */
+export type SheetLayout = Pick<TemplateSheet, "columnsFor" | "isOneSubject" | "momentOf" | "missing">;
 
 /** Tells what stands where in a template; `undefined` where it says too little, which the report tells. */
-export function fillSheetOf(
+export function templateSheetOf(
+  source: { readonly table: Table; readonly match: CsdlMatch },
+  opened: OpenedFile,
+  report: SheetReport,
+): TemplateSheet | undefined {
+  const { table } = source;
+  const list = readPupils(table, report.silent());
+  const layout = layoutOf(source, opened, list, report);
+  if (layout === undefined) return undefined;
+  const gendered = new Set(list.pupils.flatMap(({ row, gender }) => (gender === undefined ? [] : [row])));
+  return {
+    ...layout,
+    table,
+    rows: list.pupils.map(
+      (pupil): TemplateRow => ({
+        row: pupil.row,
+        className: pupil.className ?? table.title.className,
+        pupil: templatePupil(pupil, table, report),
+      }),
+    ),
+    schoolYear: table.title.schoolYear ?? opened.known.schoolYear,
+    isShown: (value: BookValue, row) =>
+      value.field === "pupil.gender" ? gendered.has(row.row) : showsIdentity(value, row),
+  };
+}
+
+function layoutOf(
   { table, match }: { readonly table: Table; readonly match: CsdlMatch },
   opened: OpenedFile,
   list: PupilList,
   report: SheetReport,
-): FillSheet | undefined {
-  const plain = { isOneSubject: false, momentOf: () => undefined, missing: () => [] };
+): SheetLayout | undefined {
   switch (match.kind) {
     case "K1": {
       const catalogues = opened.workbook === undefined ? new Map() : readCatalogues(opened.workbook);
       return {
-        ...plain,
+        isOneSubject: false,
         columnsFor: ({ schoolYear }) => profileValueColumns(table, list, catalogues, schoolYear),
       };
     }
@@ -35,18 +74,18 @@ export function fillSheetOf(
       }
       const columns = resultValueColumns(table, list, moment, report);
       return {
-        ...plain,
+        isOneSubject: false,
         columnsFor: () => columns,
         missing: (book, pupils) =>
           missingSubjects(book, pupils, columns, moment, [opened.file, table.sheet.name]),
       };
     }
     case "K3":
-      return periodicFillSheet(table, match, list, opened.known, report);
+      return periodicLayout(table, match, list, opened.known, report);
     case "K4": {
       const columns = markValueColumns(table, match, report);
       if (columns.length === 0) report.ofSheet("fill.noColumns", "error");
-      return { ...plain, columnsFor: () => columns, isOneSubject: true };
+      return { columnsFor: () => columns, isOneSubject: true };
     }
     default:
       return undefined;
