@@ -32,9 +32,8 @@ export function mergePupils(books: readonly ClassBook[]): {
 } {
   const diagnostics: Diagnostic[] = [];
   const rows = books.flatMap(({ pupils }, book) => pupils.map((pupil): Row => ({ pupil, book })));
-  let clusters = united(
-    rows.map((row) => ({ rows: [row] })),
-    ({ rows: [row] }) => placeKey(row?.pupil.place),
+  let clusters: readonly Cluster[] = [...groupBy(rows, ({ pupil }) => placeKey(pupil.place)).values()].map(
+    (same) => ({ rows: same }),
   );
   for (const identifier of identifiers) clusters = unitedBy(identifier, clusters, diagnostics);
   clusters = unitedByName(clusters, diagnostics);
@@ -57,8 +56,9 @@ function unitedBy(
   identifier: Identifier,
   clusters: readonly Cluster[],
   diagnostics: Diagnostic[],
-): Cluster[] {
+): readonly Cluster[] {
   const valueFor = (cluster: Cluster): string | undefined => valueIn(cluster, identifier);
+  if (clusters.every((cluster) => valueFor(cluster) === undefined)) return clusters;
   const before = identifiers.slice(0, identifiers.indexOf(identifier));
   const isAnchor = (cluster: Cluster): boolean =>
     before.some((stronger) => valueIn(cluster, stronger) !== undefined);
@@ -199,7 +199,7 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
   const rows = given.length === 1 ? given : [...given].sort((a, b) => comparePlaces(a.place, b.place));
   const [top] = rows;
   if (top === undefined) throw new RangeError("a pupil without rows");
-  const code = first(rows.map((row) => row.code));
+  const code = valueAmong(rows, "code");
   const nationalId = agreed(
     rows,
     (row) => row.nationalId,
@@ -238,9 +238,9 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
     );
     return value === undefined ? {} : { [identifier]: value };
   };
-  const profile = inOrder(rows.flatMap((row) => row.profile ?? []));
-  const comments = inOrder(rows.flatMap((row) => row.comments ?? []));
-  const incidents = inOrder(rows.flatMap((row) => row.incidents ?? []));
+  const profile = inOrder(all(rows, (row) => row.profile));
+  const comments = inOrder(all(rows, (row) => row.comments));
+  const incidents = inOrder(all(rows, (row) => row.incidents));
   for (const [field, entries] of groupBy(profile, (entry) => entry.field)) {
     if (new Set(entries.map(({ text }) => tidyText(text))).size > 1) {
       diagnostics.push(contradiction("pupil.profilesDiffer", rows, { field }));
@@ -256,9 +256,9 @@ function mergedPupil(given: readonly Pupil[], diagnostics: Diagnostic[]): Pupil 
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(gender === undefined ? {} : { gender }),
     place: top.place,
-    assessments: inOrder(rows.flatMap(({ assessments }) => assessments)),
-    recorded: inOrder(rows.flatMap(({ recorded }) => recorded)),
-    absences: inOrder(rows.flatMap(({ absences }) => absences)),
+    assessments: inOrder(all(rows, (row) => row.assessments)),
+    recorded: inOrder(all(rows, (row) => row.recorded)),
+    absences: inOrder(all(rows, (row) => row.absences)),
     ...(primary === undefined ? {} : { primary }),
     ...(profile.length === 0 ? {} : { profile }),
     ...(comments.length === 0 ? {} : { comments }),
@@ -270,8 +270,8 @@ function mergedLevels(rows: readonly Pupil[]): Pupil["primary"] {
   const records = rows.flatMap(({ primary }) => primary ?? []);
   if (records.length === 0) return undefined;
   return {
-    subjects: inOrder(records.flatMap(({ subjects }) => subjects)),
-    items: inOrder(records.flatMap(({ items }) => items)),
+    subjects: inOrder(all(records, (record) => record.subjects)),
+    items: inOrder(all(records, (record) => record.items)),
   };
 }
 
@@ -302,10 +302,22 @@ function contradiction(
   return diagnostic(code, "warning", path, { ...data, places });
 }
 
+/** What all rows hold of one kind, row by row; a plain loop, because it runs for every kind and every pupil. */
+function all<Row, Item>(
+  rows: readonly Row[],
+  read: (row: Row) => readonly Item[] | undefined,
+): readonly Item[] {
+  const found: Item[] = [];
+  for (const row of rows) for (const item of read(row) ?? nothing) found.push(item);
+  return found;
+}
+
+const nothing: readonly never[] = [];
+
 /** Each record once, in the order of its place, those without one last: a file given twice says nothing twice. */
-function inOrder<T extends { readonly place?: Place | undefined }>(records: readonly T[]): T[] {
-  // A row of one sheet is in order already.
-  if (records.every((record, index) => isBefore(records[index - 1], record))) return [...records];
+function inOrder<T extends Placed>(records: readonly T[]): readonly T[] {
+  // The rows of a sheet, and mostly those of sheets in their order, are in order already.
+  if (records.every((record, index) => isBefore(records[index - 1], record))) return records;
   const sorted = [...records].sort((a, b) => comparePlacesOf(a, b) || compareTexts(textOf(a), textOf(b)));
   return sorted.filter((record, index) => {
     const before = sorted[index - 1];
@@ -340,18 +352,27 @@ function capitals(name: string): number {
   return Number(name === name.toUpperCase());
 }
 
-/** The identifier of a cluster; of several the first by code unit. */
+/** The identifier of a cluster. */
 function valueIn({ rows }: Cluster, identifier: Identifier): string | undefined {
-  return first(rows.map(({ pupil }) => pupil[identifier]));
+  const [only] = rows;
+  if (rows.length === 1) return only?.pupil[identifier];
+  return valueAmong(
+    rows.map(({ pupil }) => pupil),
+    identifier,
+  );
+}
+
+/** Of several values the first by code unit, so that the order of the rows makes no difference. */
+function valueAmong(pupils: readonly Pupil[], identifier: Identifier): string | undefined {
+  let found: string | undefined;
+  for (const { [identifier]: value } of pupils) {
+    if (value !== undefined && (found === undefined || compareTexts(value, found) < 0)) found = value;
+  }
+  return found;
 }
 
 function valuesIn({ rows }: Cluster, identifier: Identifier): ReadonlySet<string> {
   return new Set(rows.flatMap(({ pupil }) => pupil[identifier] ?? []));
-}
-
-/** The first value by code unit, so that the order of the rows makes no difference. */
-function first(values: readonly (string | undefined)[]): string | undefined {
-  return values.filter((value) => value !== undefined).sort(compareTexts)[0];
 }
 
 function nameOf(cluster: Cluster): string {
@@ -363,8 +384,10 @@ function placeOf(cluster: Cluster): Place {
 }
 
 function firstRow({ rows }: Cluster): Row {
-  const [top] = [...rows].sort((a, b) => comparePlaces(a.pupil.place, b.pupil.place));
-  if (top === undefined) throw new RangeError("a pupil without rows");
+  const [start, ...others] = rows;
+  if (start === undefined) throw new RangeError("a pupil without rows");
+  let top = start;
+  for (const row of others) if (comparePlaces(row.pupil.place, top.pupil.place) < 0) top = row;
   return top;
 }
 
@@ -381,8 +404,9 @@ function pathOf(cluster: Cluster): string[] {
   return [file, sheet, cell];
 }
 
-function placeKey(place: Place | undefined): string {
-  return JSON.stringify([place?.file, place?.sheet, place?.cell]);
+/** Places of one key are the same: the lengths tell where each of the three names ends. */
+function placeKey({ file, sheet, cell }: Place): string {
+  return `${file.length} ${sheet.length} ${file}${sheet}${cell}`;
 }
 
 function groupBy<T, Key>(items: readonly T[], key: (item: T) => Key | undefined): Map<Key, T[]> {

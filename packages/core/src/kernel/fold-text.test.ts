@@ -19,3 +19,14 @@ test("tone placement, i and y, case, line feeds and decomposition make no differ
   expect(foldText("Ngày,\ntháng,\nnăm sinh")).toBe("ngai, thang, nam sinh");
   expect(foldText("Nội dung giáo dục".normalize("NFD"))).toBe("noi dung giao duc");
 });
+
+test("a letter folds alike whether it is whole, which is the short way, or decomposed, which is the long one", () => {
+  for (let code = 0x20; code < 0x2000; code += 1) {
+    const whole = String.fromCharCode(code).normalize("NFC");
+    for (const text of [whole, `${whole} x`, `Xy ${whole}`, `a${whole}${whole}`]) {
+      const decomposed = text.normalize("NFD");
+      expect(foldText(text)).toBe(foldText(`${decomposed}\u200b`));
+      expect(tidyText(text)).toBe(tidyText(`${decomposed}\u200b`));
+    }
+  }
+});
