@@ -16,6 +16,7 @@ export function remarksAt(
 ): Pick<Pupil, "comments"> {
   if (column === undefined) return {};
   const cell = table.cellAt(row, column.index);
+  if (cell === undefined) return {};
   const text = cellText(cell);
   if (text === "") return {};
   const place = placeAt(table, row, column.index, report);
