@@ -26,17 +26,25 @@ function writeReference() {
   const entries = Object.entries(paths)
     .filter(([name]) => names.has(name.split("/").slice(0, 2).join("/")) && name !== "@sodiem/cli")
     .map(([, [source]]) => source);
-  const options = [
-    "--out",
-    "site/reference",
-    "--readme",
-    "none",
-    "--name",
-    "sodiem",
-    "--disableSources",
-    "--hideGenerator",
-  ];
-  run("npx", ["typedoc", "--logLevel", "Error", "--skipErrorChecking", ...options, ...entries], root);
+  const options = {
+    entryPoints: entries.map((source) => join(root, source)),
+    out: join(site, "reference"),
+    name: "sodiem",
+    readme: "none",
+    disableSources: true,
+    hideGenerator: true,
+    skipErrorChecking: true,
+    logLevel: "Warn",
+    // Every public export says what it is for.
+    validation: { notDocumented: true, notExported: false, invalidLink: false },
+    packagesRequiringDocumentation: [...names, "sodiem"],
+    requiredToBeDocumented: ["Function", "Class", "Variable", "Interface", "TypeAlias"],
+    treatValidationWarningsAsErrors: true,
+  };
+  const file = join(site, "typedoc.json");
+  writeFileSync(file, JSON.stringify(options));
+  run("npx", ["typedoc", "--options", file], root);
+  rmSync(file);
 }
 
 rmSync(site, { recursive: true, force: true });

@@ -20,7 +20,11 @@ export interface Question {
 /** What is examined: a command line, or a function that answers one question at a time. */
 export type UnderTest =
   | { readonly command: string; readonly stderr?: "inherit" | "ignore"; readonly answer?: never }
-  | { readonly answer: (question: Question) => unknown; readonly command?: never };
+  | {
+      /** Answers one question. */
+      readonly answer: (question: Question) => unknown;
+      readonly command?: never;
+    };
 
 /** One run. */
 export type RunSettings = UnderTest & {

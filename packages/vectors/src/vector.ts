@@ -7,6 +7,7 @@ export type Json = string | number | boolean | null | readonly Json[] | { readon
  */
 export const vectorKinds = ["positive", "negative", "boundary", "property"] as const;
 
+/** What a case shows of its clause. */
 export type VectorKind = (typeof vectorKinds)[number];
 
 /** Whether a person worked the expected answer out from the text, or a program of its own computed it. */

@@ -26,6 +26,7 @@ export interface Feed {
   readonly LstHocSinh: readonly FeedPupil[];
 }
 
+/** What a feed says besides the pupils. */
 export interface FeedOptions {
   /** The code of the school, eight characters. */
   readonly school: string;

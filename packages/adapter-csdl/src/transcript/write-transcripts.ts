@@ -19,6 +19,7 @@ import { fourLevels, itemLetters, subjectLetters } from "../results/words";
 /** One record of the transcript's dictionary, with the lists below it under their table's last word. */
 export type TranscriptRecord = { readonly [key: string]: unknown };
 
+/** What a transcript says besides the gradebook. */
 export interface TranscriptOptions {
   /** What the gradebook does not know and a school does: its code, who signs, where and when; keys of the dictionary. */
   readonly common?: { readonly [key: string]: string | number };

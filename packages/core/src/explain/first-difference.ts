@@ -1,6 +1,8 @@
 /** Two ways to judge one kind of record, and the records to try, the smallest first. */
 export interface RegimePair<Item, Answer> {
+  /** The answer of the first regime. */
   a(record: Item): Answer;
+  /** The answer of the second regime. */
   b(record: Item): Answer;
   readonly records: Iterable<Item>;
   /** The result that is compared, as a word; `undefined` passes over a record that has none. */

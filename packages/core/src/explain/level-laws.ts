@@ -26,6 +26,7 @@ interface AnyQuestion {
   readonly asOf?: IsoDate;
 }
 
+/** What the levels of TT 22/2021 are asked about. */
 export interface Tt22Question extends AnyQuestion {
   readonly instrument: "tt22-2021";
   readonly marked: readonly tt22.MarkedSubject[];

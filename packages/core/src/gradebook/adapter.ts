@@ -41,6 +41,7 @@ export interface Residue {
   readonly rows: readonly ResidueRows[];
 }
 
+/** One column of a pupils' table that the gradebook has no place for. */
 export interface ResidueColumn {
   readonly file: string;
   readonly sheet: string;
@@ -49,6 +50,7 @@ export interface ResidueColumn {
   readonly cells: readonly { readonly cell: string; readonly text: string }[];
 }
 
+/** Rows of a sheet that are no pupils but are not empty. */
 export interface ResidueRows {
   readonly file: string;
   readonly sheet: string;
@@ -136,6 +138,7 @@ export interface Filled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** What a caller of `fill` may choose. */
 export interface FillOptions {
   /**
    * How pupils without a common identifier are matched: `unique` by a name that is unique in class and template, where

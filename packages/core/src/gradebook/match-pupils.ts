@@ -31,6 +31,7 @@ export interface PupilMatch {
   readonly by: PupilIdentifier | "name";
 }
 
+/** How rows of a template are matched. */
 export interface MatchOptions {
   /**
    * The platform of the template. Codes and keys of two platforms say nothing of each other: they contradict only when

@@ -15,10 +15,13 @@ type Model<Schema extends z.ZodType> = Kernel<z.output<Schema>>;
 
 /** Where a value was read: file, sheet and cell. */
 export type Place = Model<typeof schemas.place>;
+/** The level of a school; `continuing-…` is a centre of continuing education (GDTX). */
 export type SchoolLevel = Model<typeof schemas.schoolLevel>;
 /** `"2024-2025"`: two years that follow each other. */
 export type SchoolYear = Model<typeof schemas.schoolYear>;
+/** One of the two terms of a school year. */
 export type Term = Model<typeof schemas.term>;
+/** A term, or the whole year. */
 export type TermOrYear = Model<typeof schemas.termOrYear>;
 /** A mark, a comment result, one of the three kinds of nothing, or a text that is none of them. */
 export type Entry = Model<typeof schemas.entry>;
@@ -32,17 +35,21 @@ export type ItemLevelEntry = Model<typeof schemas.itemLevel>;
 export type PrimaryLevels = Model<typeof schemas.primaryLevels>;
 /** What was entered for one subject in one term. */
 export type AssessmentSet = Model<typeof schemas.assessmentSet>;
+/** A subject of a class: how it is assessed and whether everybody takes it. */
 export type Subject = Model<typeof schemas.subject>;
 /** A result as the platform printed it. */
 export type RecordedResult = Model<typeof schemas.recordedResult>;
+/** Absent sessions (half days) of a term or the year, as recorded. */
 export type Absences = Model<typeof schemas.absences>;
 /** One thing that a list of pupils says of one. */
 export type ProfileEntry = Model<typeof schemas.profileEntry>;
+/** The names of what lists of pupils say besides name, birth date and gender. */
 export type ProfileField = Model<typeof schemas.profileField>;
 /** A remark of a teacher. */
 export type Comment = Model<typeof schemas.comment>;
 /** One line of a discipline report. */
 export type Incident = Model<typeof schemas.incident>;
+/** One pupil of a class: who, what was entered, what was recorded, each with its place. */
 export type Pupil = Model<typeof schemas.pupil>;
 /** One sheet that was read into a class. */
 export type SheetSource = Model<typeof schemas.sheetSource>;

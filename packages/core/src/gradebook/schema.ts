@@ -109,6 +109,8 @@ const subject = z.strictObject({
 /** A result as the platform printed it; `value` is a slug, `one-decimal` tenths, or the raw text in `unreadable`. */
 const recordedResult = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("subject"), subject: z.string(), term: termOrYear, entry, place }),
+  /** The average over all subjects, which Circular 58/2011 has and later circulars do not. */
+  z.strictObject({ what: z.literal("overall"), term: termOrYear, entry, place }),
   z.strictObject({
     what: z.enum(["learning", "conduct", "award", "promotion", "yearResult"]),
     term: termOrYear,
@@ -250,6 +252,7 @@ const classBook = z.strictObject({
 /** Checks an unknown value against the gradebook model. */
 export const gradebookSchema = z.strictObject({ classes: z.array(classBook).readonly() });
 
+/** The parts of the gradebook's schema, each by its name. */
 export const schemas = {
   absences,
   assessmentSet,

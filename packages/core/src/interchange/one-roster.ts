@@ -13,6 +13,7 @@ export interface YearDates {
   readonly term2: { readonly start: IsoDate; readonly end: IsoDate };
 }
 
+/** What the standard asks for and a gradebook does not know, and what to leave out. */
 export interface OneRosterOptions {
   /** By school year. Classes of another year are left out, which `oneRoster.noCalendar` tells. */
   readonly calendar: { readonly [schoolYear in SchoolYear]?: YearDates };

@@ -7,6 +7,7 @@ export type Json =
   | readonly Json[]
   | { readonly [key: string]: Json | undefined };
 
+/** How much a diagnostic matters: an error keeps something from being read, written or decided. */
 export type Severity = "error" | "warning" | "info";
 
 /**

@@ -10,6 +10,7 @@ export const decisionStatuses = [
   "disputed",
   "not-applicable",
 ] as const;
+/** The six answers to "may this person do this now". */
 export type DecisionStatus = (typeof decisionStatuses)[number];
 
 /** What the request lacks: proofs, approvals, and facts as paths into it. */

@@ -86,6 +86,7 @@ export interface CompiledPack {
   readonly effect: Deadline;
   /** The norms about a record by its id, those on all records together included. */
   readonly records: ReadonlyMap<string, readonly RecordNorm[]>;
+  /** The norms of an action on a record. */
   readonly act: (action: string, record: string) => Act;
 }
 

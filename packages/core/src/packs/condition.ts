@@ -14,11 +14,13 @@ export type Condition =
   | { readonly any: readonly ConditionPart[] }
   | { readonly not: ConditionPart };
 
+/** One part of a condition: a comparison, or several parts of which all or any must hold. */
 export type ConditionPart = Condition | Comparison;
 
 /** `present` asks whether the fact is given at all; the others are those of json-rules-engine. */
 export const operators = ["equal", "notEqual", "in", "notIn", "present"] as const;
 
+/** The operators that a condition may use. */
 export type Operator = (typeof operators)[number];
 
 /** What a request says about a fact: its value, or `undefined` where it is not given. */

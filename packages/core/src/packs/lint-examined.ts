@@ -18,6 +18,7 @@ export const lintCodes = [
   "open-term",
   "level-gap",
 ] as const;
+/** The kinds of what lint reports. */
 export type LintCode = (typeof lintCodes)[number];
 
 /** A finding before its witness is made small: the request, and what must stay true of it. */

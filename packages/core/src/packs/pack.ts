@@ -2,10 +2,12 @@ import type { Condition } from "./condition";
 
 /** What a norm does to an act: `grant`s are alternatives, `requires`, `limit` and `forbid` add up, `info` decides nothing. */
 export const effects = ["grant", "requires", "limit", "forbid", "info"] as const;
+/** What a norm does to the one it binds. */
 export type Effect = (typeof effects)[number];
 
 /** How much of a norm a program can decide; `narrative` norms are registered only. */
 export const checkabilities = ["full", "partial", "narrative"] as const;
+/** How much of a norm a program can check. */
 export type Checkability = (typeof checkabilities)[number];
 
 export const deadlineKinds = [
@@ -17,6 +19,7 @@ export const deadlineKinds = [
   "limit",
   "reference",
 ] as const;
+/** What the date of a norm means. */
 export type DeadlineKind = (typeof deadlineKinds)[number];
 
 /** When a norm binds in time: an expression of the deadline grammar (none: the text gives no date) and what it does. */

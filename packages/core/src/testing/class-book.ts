@@ -17,6 +17,7 @@ import { subjectsOf } from "../law/tt32-2018/subjects";
 import { type Person, people } from "./people";
 import { primaryLevels } from "./primary-levels";
 
+/** What generated classes are like. */
 export interface ClassBookOptions {
   /** One of all levels where nothing is said. */
   readonly level?: SchoolLevel;
@@ -306,7 +307,7 @@ function withPlaces(
       return { ...one, marks, place: regular[0]?.place ?? place };
     }),
     recorded: pupil.recorded.map((one) =>
-      one.what === "subject"
+      one.what === "subject" || one.what === "overall"
         ? ((own) => ({ ...one, place: own, entry: { ...one.entry, place: own } }))(next())
         : { ...one, place: next() },
     ),

@@ -30,6 +30,7 @@ export interface TemplateMaker {
   readonly kind: string;
   /** Gradebooks of which the first class is the one the template is for. */
   readonly gradebooks: fc.Arbitrary<Gradebook>;
+  /** Makes a template for a class. */
   readonly make: (book: ClassBook, layout: Layout) => MadeTemplate | Promise<MadeTemplate>;
   /** Why the order of the columns cannot vary, where a format reads by position. */
   readonly fixedOrder?: string;
@@ -63,9 +64,10 @@ export interface AdapterContract {
   readonly bytesAllowed?: number;
 }
 
-/** One rule of the contract; `check` rejects with what is wrong. */
+/** One rule of the contract. */
 export interface ContractRule {
   readonly name: string;
+  /** Rejects with what is wrong. */
   check(): Promise<void>;
 }
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { ClassBook, Gradebook } from "../gradebook/model";
 import { type ClassBookOptions, classBookArbitrary } from "./class-book";
 
+/** What generated gradebooks are like. */
 export interface GradebookOptions extends ClassBookOptions {
   /** How many classes: 1 to 2 where nothing is said. Class names are told apart by grade, year or letter. */
   readonly classes?: { readonly min?: number; readonly max?: number };

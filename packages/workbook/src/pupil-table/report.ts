@@ -17,6 +17,7 @@ export class SheetReport {
     return new SheetReport(this.file, this.sheet);
   }
 
+  /** The place of a cell of this sheet; row and column count from 0. */
   place(row: number, column: number): Place {
     return { file: this.file, sheet: this.sheet.name, cell: cellName(row, column) };
   }

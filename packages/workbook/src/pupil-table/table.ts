@@ -42,7 +42,9 @@ export interface Table {
   rowAt(row: number, column: number): number;
 }
 
+/** Labels of the column of names, folded. */
 export const nameLabels = labels("Họ và tên", "Họ và tên học sinh", "Họ tên", "Họ tên học sinh");
+/** Labels of the column of family and middle names, where the given name has its own. */
 export const familyNameLabels = labels("Họ đệm", "Họ và đệm", "Họ và tên đệm", "Họ lót");
 const deepestHeader = 6;
 /** No school file comes near this; it bounds the work that a hostile list of merged cells can cause. */

@@ -11,6 +11,7 @@ export type Says =
 
 /** How the cells of a column say what a gradebook says. */
 export interface Codec {
+  /** What the column makes of a value; `cell` is what stands there now. */
   says(value: BookValue, cell: Cell | undefined): Says;
   /** What a cell says now, in the same terms; `undefined` where it says nothing that the column knows. */
   reads(cell: Cell | undefined): string | undefined;
