@@ -1,4 +1,4 @@
-import type { ClassBook, Pupil, Subject, Term, TermOrYear } from "../gradebook/model";
+import type { ClassBook, Entry, Subject, Term, TermOrYear } from "../gradebook/model";
 import { periodsPerYear } from "../law/tt32-2018/subjects";
 import type { AuditOptions } from "./finding";
 import type { Ledger } from "./ledger";
@@ -13,7 +13,7 @@ export function classContext(
   ledger: Ledger,
   options: AuditOptions,
 ): ClassContext {
-  const present = { "1": presence(book, "1"), "2": presence(book, "2"), year: presence(book, "year") };
+  const present = presence(book);
   const counts = (subject: Subject, term: TermOrYear): boolean => {
     const found = present[term].get(subject.id);
     if (found === undefined || isPartOfListed(book, subject)) return false;
@@ -45,31 +45,34 @@ function isPartOfListed({ subjects }: ClassBook, { partOf }: Subject): boolean {
 
 type Presence = ReadonlyMap<string, "empty" | "filled">;
 
-/** Which subjects have a column or sheet in a term, and whether any pupil has a value there. */
-function presence(book: ClassBook, term: TermOrYear): Presence {
-  const found = new Map<string, "empty" | "filled">();
-  const note = (subject: string, filled: boolean): void => {
-    if (filled || !found.has(subject)) found.set(subject, filled ? "filled" : "empty");
+/** By term, which subjects have a column or sheet, and whether any pupil has a value there. */
+function presence({ pupils }: ClassBook): { readonly [term in TermOrYear]: Presence } {
+  const found = {
+    "1": new Map<string, "empty" | "filled">(),
+    "2": new Map<string, "empty" | "filled">(),
+    year: new Map<string, "empty" | "filled">(),
   };
-  for (const pupil of book.pupils) noteSubjects(pupil, term, note);
+  const note = (subject: string, term: TermOrYear, filled: boolean): void => {
+    const known = found[term];
+    if (filled || !known.has(subject)) known.set(subject, filled ? "filled" : "empty");
+  };
+  for (const { recorded, assessments } of pupils) {
+    for (const one of recorded) {
+      if (one.what === "subject") note(one.subject, one.term, isEntered(one.entry));
+    }
+    for (const { subject, term, marks } of assessments) {
+      note(
+        subject,
+        term,
+        isEntered(marks.midterm) || isEntered(marks.final) || marks.regular.some(isEntered),
+      );
+    }
+  }
   return found;
 }
 
-function noteSubjects(
-  pupil: Pupil,
-  term: TermOrYear,
-  note: (subject: string, filled: boolean) => void,
-): void {
-  for (const one of pupil.recorded) {
-    if (one.what === "subject" && one.term === term) note(one.subject, one.entry.kind !== "not-entered");
-  }
-  for (const { subject, term: own, marks } of pupil.assessments) {
-    if (own !== term) continue;
-    note(
-      subject,
-      [...marks.regular, marks.midterm, marks.final].some(({ kind }) => kind !== "not-entered"),
-    );
-  }
+function isEntered({ kind }: Entry): boolean {
+  return kind !== "not-entered";
 }
 
 /** A subject without a column in a term's summary is not taught in that term. */

@@ -15,6 +15,11 @@ export interface SubjectRecord {
   readonly recorded: readonly PlacedEntry[];
 }
 
+interface OpenRecord {
+  assessment: SubjectRecord["assessment"];
+  readonly recorded: PlacedEntry[];
+}
+
 /** A pupil's record by subject and period. */
 export type PupilIndex = (subject: string, period: TermOrYear) => SubjectRecord;
 
@@ -22,13 +27,16 @@ const nothing: SubjectRecord = { assessment: undefined, recorded: [] };
 
 /** Sorts a pupil's record by subject and period, once; `summaries` holds the class's sheets that are of no subject. */
 export function indexPupil(pupil: Pupil, summaries: ReadonlySet<string>): PupilIndex {
-  const found = new Map<string, { assessment: SubjectRecord["assessment"]; recorded: PlacedEntry[] }>();
-  const recordOf = (subject: string, period: TermOrYear) => {
-    const key = `${period} ${subject}`;
-    const known = found.get(key);
+  const found: { readonly [period in TermOrYear]: Map<string, OpenRecord> } = {
+    "1": new Map(),
+    "2": new Map(),
+    year: new Map(),
+  };
+  const recordOf = (subject: string, period: TermOrYear): OpenRecord => {
+    const known = found[period].get(subject);
     if (known !== undefined) return known;
     const made = { assessment: undefined, recorded: [] };
-    found.set(key, made);
+    found[period].set(subject, made);
     return made;
   };
   for (const assessment of pupil.assessments) {
@@ -38,10 +46,12 @@ export function indexPupil(pupil: Pupil, summaries: ReadonlySet<string>): PupilI
     if (one.what === "subject") recordOf(one.subject, one.term).recorded.push(one);
   }
   const isSummary = ({ place }: PlacedEntry): number => (summaries.has(sheetKey(place)) ? 1 : 0);
-  for (const { recorded } of found.values()) {
-    if (recorded.length > 1) recorded.sort((a, b) => isSummary(a) - isSummary(b));
+  for (const records of Object.values(found)) {
+    for (const { recorded } of records.values()) {
+      if (recorded.length > 1) recorded.sort((a, b) => isSummary(a) - isSummary(b));
+    }
   }
-  return (subject, period) => found.get(`${period} ${subject}`) ?? nothing;
+  return (subject, period) => found[period].get(subject) ?? nothing;
 }
 
 /** The sheets of a class that are summaries. */

@@ -127,7 +127,7 @@ export function reportExemption(context: SubjectContext): void {
     const { assessment, recorded } = index(subject.id, term);
     const found =
       recorded.find(({ entry }) => entry.kind === "exempt") ??
-      (entriesOf(assessment?.marks).some(({ kind }) => kind === "exempt") ? assessment : undefined);
+      (assessment !== undefined && holds(assessment.marks, isExempt) ? assessment : undefined);
     if (found === undefined) continue;
     const practical = subject.id === "gdtc" || subject.id === "gdqpan";
     ledger.report({ ...context.whom, subject: subject.id, term }, "exempt.compulsory", "warning", {
@@ -346,20 +346,24 @@ function reportUnreadable(context: SubjectContext, term: TermOrYear, { entry, pl
 
 function isLeftOut(marks: AssessmentSet | undefined, recorded: readonly PlacedEntry[]): boolean {
   if (recorded.some(({ entry }) => isNothingByRight(entry))) return true;
-  if (marks === undefined) return false;
-  const entries = entriesOf(marks);
-  return (
-    entries.some(isNothingByRight) &&
-    entries.every((entry) => isNothingByRight(entry) || entry.kind === "not-entered")
-  );
+  if (marks === undefined || !holds(marks, isNothingByRight)) return false;
+  return !holds(marks, (entry) => !isNothingByRight(entry) && entry.kind !== "not-entered");
+}
+
+function holds({ regular, midterm, final }: AssessmentSet, wanted: (entry: Entry) => boolean): boolean {
+  return wanted(midterm) || wanted(final) || regular.some(wanted);
+}
+
+function isExempt({ kind }: Entry): boolean {
+  return kind === "exempt";
 }
 
 function isNothingByRight({ kind }: Entry): boolean {
   return kind === "exempt" || kind === "not-taken";
 }
 
-function entriesOf(marks: AssessmentSet | undefined): readonly Entry[] {
-  return marks === undefined ? [] : [...marks.regular, marks.midterm, marks.final];
+function entriesOf({ regular, midterm, final }: AssessmentSet): readonly Entry[] {
+  return [...regular, midterm, final];
 }
 
 function averageValues(entries: readonly PlacedEntry[]): RecordedValue<Tenths>[] {

@@ -67,6 +67,7 @@ function unitedBy(
     clusters.filter((cluster) => !isAnchor(cluster)),
     valueFor,
   );
+  if (others.length === 0) return anchors;
   const claims = groupBy(others, valueFor);
   const anchorsByValue = new Map<string, Cluster[]>();
   for (const anchor of anchors) {
@@ -90,6 +91,10 @@ function unitedBy(
 function unitedWhereAgreed(anchors: readonly Cluster[], identifier: Identifier): Cluster[] {
   const result = anchors.filter((anchor) => valueIn(anchor, identifier) === undefined);
   for (const same of groupBy(anchors, (anchor) => valueIn(anchor, identifier)).values()) {
+    if (same.length === 1) {
+      result.push(...same);
+      continue;
+    }
     const books = same.flatMap(booksOf);
     const differs = identifiers.some(
       (one) => new Set(same.flatMap((anchor) => [...valuesIn(anchor, one)])).size > 1,
@@ -111,6 +116,10 @@ function unitedByName(clusters: readonly Cluster[], diagnostics: Diagnostic[]): 
     wanted.every((identifier) => valueIn(cluster, identifier) === undefined);
   const result: Cluster[] = [];
   for (const same of groupBy(clusters, nameOf).values()) {
+    if (same.length === 1) {
+      result.push(...same);
+      continue;
+    }
     const unnamed = same.filter((cluster) => lacks(cluster, ["code", "nationalId"]));
     const books = new Set(same.flatMap(booksOf));
     if (unnamed.length === 0 || books.size < 2) {
