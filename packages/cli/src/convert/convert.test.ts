@@ -117,6 +117,50 @@ describe("the commands", () => {
     expect([forced.code, readdirSync(folder).includes("khong.txt")]).toEqual([1, true]);
   });
 
+  test("a template comes over the standard input; a workbook does not go over the output", async () => {
+    const console = memoryConsole({ stdin: template });
+    const settings = { language: "en" as const, to: "example", template: "-", output: path("vao.txt") };
+    expect(await runConvert([path("so.csv")], settings, adapters, console)).toBe(1);
+    expect(readFileSync(path("vao.txt"), "utf8")).toContain("0000000002;;6.0;Hai");
+    await expect(convert({ output: "-" })).rejects.toMatchObject({ key: "cli.convert.error.stdout" });
+    await expect(convert({ template: "-" }, ["-"])).rejects.toMatchObject({
+      key: "cli.convert.error.stdinTwice",
+    });
+  });
+
+  test("json needs no template and goes to the output or to a file", async () => {
+    const printed = await convert({ to: "json", template: undefined });
+    const book = JSON.parse(printed.out) as { classes: { className: string; pupils: object[] }[] };
+    expect(book.classes.map(({ className, pupils }) => [className, pupils.length])).toEqual([["8A", 3]]);
+    expect(printed.error).toContain("Read: example");
+    await convert({ to: "json", template: undefined, output: path("so.json") });
+    expect(JSON.parse(readFileSync(path("so.json"), "utf8"))).toEqual(book);
+    await expect(convert({ template: undefined })).rejects.toMatchObject({
+      key: "cli.convert.error.noTemplate",
+    });
+  });
+
+  test("OneRoster asks for the days of the terms and writes a folder of CSV files", async () => {
+    const form = { to: "oneroster", template: undefined, output: path("oneroster") };
+    await expect(convert(form)).rejects.toMatchObject({ key: "cli.convert.error.noCalendar" });
+    writeFileSync(path("lich-sai.json"), "{");
+    await expect(convert({ ...form, calendar: path("lich-sai.json") })).rejects.toMatchObject({
+      key: "cli.convert.error.calendar",
+    });
+    const days = (start: string, end: string) => ({ start, end });
+    const year = { term1: days("2024-09-05", "2025-01-17"), term2: days("2025-01-20", "2025-05-31") };
+    writeFileSync(path("lich.json"), JSON.stringify({ "2024-2025": year }));
+    const told = await convert({ ...form, calendar: path("lich.json") });
+    // The example names no school, and the standard has no pupil without one.
+    expect([told.code, told.out.includes("school"), readdirSync(folder).includes("oneroster")]).toEqual([
+      2,
+      true,
+      false,
+    ]);
+    expect((await convert({ ...form, calendar: path("lich.json"), force: true })).code).toBe(1);
+    expect(readdirSync(path("oneroster"))).toContain("manifest.csv");
+  });
+
   test("a template that is not there is told by its path", async () => {
     await expect(convert({ template: path("mat.xlsx") })).rejects.toMatchObject({
       key: "cli.convert.error.template",

@@ -58,7 +58,11 @@ export async function runConvert(
     return writeForm({ ...read, diagnostics: [...unread, ...read.diagnostics] }, settings, console);
   }
   if (settings.template === undefined) throw new SettingProblem("cli.convert.error.noTemplate", { to });
-  const template = { ...(await templateOf(settings.template)), ...knownOf(settings) };
+  // A workbook is no text that a terminal or a pipe of text could show.
+  if (output === standardInput) throw new SettingProblem("cli.convert.error.stdout", {});
+  if (settings.template === standardInput && paths.includes(standardInput))
+    throw new SettingProblem("cli.convert.error.stdinTwice", {});
+  const template = { ...(await templateOf(settings.template, console)), ...knownOf(settings) };
   const options = settings.options === undefined ? {} : { options: settings.options };
   const result = await convertBooks(adapters, { sources, to, template, ...options });
   const conversion: Conversion = { ...result, diagnostics: [...unread, ...result.diagnostics] };
@@ -71,7 +75,7 @@ export async function runConvert(
       : conversionText(conversion, { language, output, isWritten }),
   );
   if (conversion.bytes === undefined || isBroken) return 2;
-  return conversion.diagnostics.some(({ severity }) => severity === "warning") ? 1 : 0;
+  return conversion.diagnostics.some(({ severity }) => severity !== "info") ? 1 : 0;
 }
 
 /** Reads the bytes of every file that the paths name. */
@@ -101,9 +105,9 @@ function knownOf({ known }: Pick<ConvertSettings, "known">): Pick<SourceFile, "k
 /** Writes the gradebook in a form that needs no template. */
 async function writeForm(read: BooksRead, settings: ConvertSettings, console: Console): Promise<0 | 1 | 2> {
   const { language, to, output } = settings;
-  const isBroken = hasErrors(read.diagnostics) && settings.force !== true;
   const made = to === "json" ? jsonFiles(read) : await oneRoster(read, settings.calendar);
   const diagnostics = [...read.diagnostics, ...made.diagnostics];
+  const isBroken = hasErrors(diagnostics) && settings.force !== true;
   const isPrinted = output === undefined || output === standardInput;
   if (!isBroken && to === "json" && isPrinted) {
     await console.stdout.write(made.files[0]?.text ?? "");
@@ -116,8 +120,8 @@ async function writeForm(read: BooksRead, settings: ConvertSettings, console: Co
   const told = { ...read, writes: [], diagnostics };
   const place = to === "json" && isPrinted ? console.stderr : console.stdout;
   await place.write(conversionText(told, { language, output, isWritten }));
-  if (isBroken || hasErrors(made.diagnostics)) return 2;
-  return diagnostics.some(({ severity }) => severity === "warning") ? 1 : 0;
+  if (isBroken) return 2;
+  return diagnostics.some(({ severity }) => severity !== "info") ? 1 : 0;
 }
 
 interface FormFiles {
@@ -175,7 +179,8 @@ async function bytesOf(path: string, console: Console): Promise<Uint8Array> {
   return new Uint8Array(bytes);
 }
 
-async function templateOf(path: string): Promise<SourceFile> {
+async function templateOf(path: string, console: Console): Promise<SourceFile> {
+  if (path === standardInput) return { bytes: await bytesOf(path, console), fileName: "stdin" };
   try {
     return { bytes: new Uint8Array(await readFile(path)), fileName: basename(path) };
   } catch (error) {

@@ -117,4 +117,7 @@ export const convertCommandEn = {
   "misaMode.whole-school": "the whole school in one sheet",
   "cli.convert.refused":
     "Nothing was written because of the errors above. Mend them where they come from, or add --force to write the rest.",
+  "cli.convert.error.stdout": "A workbook cannot be printed. Write it to a file: -o <file>.",
+  "cli.convert.error.stdinTwice":
+    "The standard input can be read once: - is the gradebook or the template, not both.",
 } as const;

@@ -116,4 +116,7 @@ export const convertCommandVi = {
   "misaMode.whole-school": "cả trường một trang",
   "cli.convert.refused":
     "Không ghi gì vì có lỗi ở trên. Hãy sửa ở nguồn, hoặc thêm --force để ghi phần còn lại.",
+  "cli.convert.error.stdout": "Tệp bảng tính không in ra màn hình được. Hãy ghi vào một tệp: -o <tệp>.",
+  "cli.convert.error.stdinTwice":
+    "Đầu vào chuẩn chỉ đọc được một lần: - là sổ điểm hoặc là mẫu, không thể là cả hai.",
 } as const;
