@@ -8,9 +8,21 @@ export const packToolsVi: { readonly [key: string]: string } = {
   "lint.grant-missing": "Nêu điều kiện cho một việc mà không trao việc đó cho ai",
   "lint.executor-unstated": "Nêu việc phải làm mà không nêu ai làm",
   "lint.decider-unstated": "Không nêu ai quyết định; cần biết {fact}",
-  "lint.lock-procedure": "Không có thủ tục sửa sau khi khóa sổ",
+  "lint.lock-procedure": "Không có thủ tục sửa sau khi khoá sổ",
   "lint.open-term": "Nhà trường phải tự quy định “{term}” mà chưa có",
   "lint.level-gap": "Việc này không được quy định ở cấp {levels}, dù cấp đó cũng dùng hồ sơ này",
+  "lint.weaker-consent":
+    "Nhẹ hơn thông tư ({clauses}), cấp {levels}: làm được mà không cần sự đồng ý của: {roles}",
+  "lint.weaker-role":
+    "Nhẹ hơn thông tư ({clauses}), cấp {levels}: cho cả người mà thông tư không nêu: {roles}",
+  "lint.weaker-state":
+    "Nhẹ hơn thông tư ({clauses}), cấp {levels}: làm được cả khi thông tư không cho làm: {fact}",
+  "lint.stricter-time":
+    "Chặt hơn thông tư ({clauses}), cấp {levels}: đặt ngày bắt đầu hoặc hạn cuối mà thông tư không đặt",
+  "lint.stricter-supply":
+    "Chặt hơn thông tư ({clauses}), cấp {levels}: đòi minh chứng hoặc ý kiến mà thông tư không đòi",
+  "lint.stricter-ban":
+    "Chặt hơn thông tư ({clauses}), cấp {levels}: không cho làm điều mà thông tư cho làm",
 
   "diagnostic.schoolDates.year": "“{text}” không phải là năm học; viết dạng 2026-2027.",
   "diagnostic.schoolDates.otherYear": "Tệp ghi năm học {text}, lệnh hỏi năm học {schoolYear}.",
@@ -32,7 +44,7 @@ export const packToolsVi: { readonly [key: string]: string } = {
   "cli.decide.exit.2": "câu hỏi hoặc tệp quy chế không đọc được, hoặc lệnh sai",
   "cli.decide.error.notOne": "Cần đúng một câu hỏi JSON.",
   "cli.decide.missing.evidence": "Còn thiếu minh chứng: {list}",
-  "cli.decide.missing.approvals": "Còn thiếu ý kiến hoặc chữ ký: {list}",
+  "cli.decide.missing.approvals": "Còn thiếu ý kiến hoặc chữ kí: {list}",
   "cli.decide.missing.facts": "Chưa biết: {list}",
   "cli.decide.deadline": "Ngày cuối được làm: {day}",
   "cli.decide.duty": "Phải làm trước hết ngày {day} ({norm})",
