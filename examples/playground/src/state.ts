@@ -1,4 +1,6 @@
 import type { Diagnostic } from "@sodiem/core";
+import { firstQuestion, type PackQuestion } from "./pack/question";
+import type { PupilRecord } from "./pupil/record";
 import type { ClassSection, Language } from "./report";
 import type { ClassNote, FileNote, Phase } from "./worker/protocol";
 
@@ -25,6 +27,10 @@ export interface State {
   readonly open: { readonly index: number; readonly section: ClassSection } | null;
   /** The place of the chosen pupil in the open class. */
   readonly pupil: number;
+  /** The chosen pupil's year with the marks that were tried; `null` while none was. */
+  readonly trial: PupilRecord | null;
+  /** What is asked of a local regulation. */
+  readonly question: PackQuestion;
 }
 
 export const firstState: State = {
@@ -36,6 +42,8 @@ export const firstState: State = {
   classes: [],
   open: null,
   pupil: 0,
+  trial: null,
+  question: firstQuestion,
 };
 
 /** Holds the state and tells of every change which parts changed. */

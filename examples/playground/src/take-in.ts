@@ -17,6 +17,6 @@ export function changeOf(news: News, { files, classes, diagnostics }: State): Pa
     case "failed":
       return { run: { is: "failed", name: news.name } };
     case "class":
-      return { open: { index: news.index, section: news.section }, pupil: 0 };
+      return { open: { index: news.index, section: news.section }, pupil: 0, trial: null };
   }
 }

@@ -14,7 +14,7 @@ const seed = 2_021_22;
 export function filesView(page: Page): View {
   const { store, client } = page;
   const begin = (): void =>
-    store.set({ files: [], classes: [], diagnostics: [], open: null, pupil: 0, run: starting });
+    store.set({ files: [], classes: [], diagnostics: [], open: null, pupil: 0, trial: null, run: starting });
   const audit = (files: Parameters<typeof takeFiles>[0]): void => {
     begin();
     takeFiles(files).then((books) => client.ask({ ask: "audit", files: books }), failed);

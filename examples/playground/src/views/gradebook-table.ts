@@ -91,7 +91,7 @@ function table(page: Page, { book, findings, results }: ClassSection, term: Term
                 type: "button",
                 class: "link",
                 onclick: () => {
-                  page.store.set({ pupil: at });
+                  page.store.set({ pupil: at, trial: null });
                   location.hash = "#pupil";
                 },
               },
