@@ -7,6 +7,7 @@ import {
   profileTemplates,
   remarkTemplates,
   resultTemplates,
+  yearTemplates,
 } from "./testing/templates";
 
 describeAdapter(csdl, {
@@ -17,6 +18,7 @@ describeAdapter(csdl, {
     "periodic assessment": periodicTemplates,
     "remarks on competences": remarkTemplates,
     profile: profileTemplates,
+    "year summary": yearTemplates,
   },
   cells: shownCells,
   foreign: [

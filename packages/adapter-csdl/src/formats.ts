@@ -24,6 +24,16 @@ const results = [
   "recorded.promotion",
   "recorded.award",
 ] as const satisfies readonly Field[];
+const yearResults = [
+  ...identity,
+  "recorded.subject",
+  "recorded.learning",
+  "recorded.conduct",
+  "recorded.award",
+  "recorded.promotion",
+  "absences.excused",
+  "absences.unexcused",
+] as const satisfies readonly Field[];
 const both = { reads: true, fills: true } as const;
 const neither = { reads: false, fills: false, fields: [] } as const;
 
@@ -55,6 +65,7 @@ export const formats: readonly Format[] = [
       "recorded.award",
     ],
   },
+  { kind: "K6", evidence: "proposed", ...both, fields: yearResults, experimental: true },
   { kind: "K7", variant: "catalogue", evidence: "real-file", ...neither },
   { kind: "K7", variant: "staff", evidence: "real-file", ...neither },
   { kind: "K7", variant: "health", evidence: "real-file", ...neither },

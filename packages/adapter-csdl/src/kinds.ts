@@ -11,7 +11,7 @@ import {
 } from "@sodiem/workbook/pupil-table";
 
 /** The families of workbooks of the national database that hold what a gradebook holds. */
-export type GradebookKind = "K1" | "K2" | "K3" | "K4" | "K5";
+export type GradebookKind = "K1" | "K2" | "K3" | "K4" | "K5" | "K6";
 
 /** All families that can be told; K7 to K9 hold catalogues, logs and statistics. */
 export type Kind = GradebookKind | "K7" | "K8" | "K9";
@@ -30,8 +30,10 @@ export interface RecognisedSheet {
 
 /** Whether a sheet of a kind can be read into a gradebook. */
 export function isGradebookKind(kind: Kind): kind is GradebookKind {
-  return kind === "K1" || kind === "K2" || kind === "K3" || kind === "K4" || kind === "K5";
+  return gradebookKinds.has(kind);
 }
+
+const gradebookKinds: ReadonlySet<Kind> = new Set(["K1", "K2", "K3", "K4", "K5", "K6"]);
 
 const deepestHeader = 20;
 const longestLabel = 300;
@@ -49,6 +51,7 @@ export function recogniseSheet(sheet: Sheet): RecognisedSheet | undefined {
     resultList(sheet, rows) ??
     periodicAssessment(sheet, rows) ??
     otherWorkbook(sheet, rows) ??
+    yearResults(sheet, rows) ??
     pupilProfile(sheet, rows)
   );
 }
@@ -196,6 +199,22 @@ function otherWorkbook(sheet: Sheet, rows: readonly FoldedRow[]): RecognisedShee
 }
 
 const statusLabels = labels("Trạng thái", "Trạng thái HS");
+
+const [learningLabel = "", conductLabel = ""] = labels("Kết quả học tập", "Kết quả rèn luyện");
+
+/** K6 is a proposal: a class, an identifier and a name in one row with both results of the year. */
+function yearResults(sheet: Sheet, rows: readonly FoldedRow[]): RecognisedSheet | undefined {
+  const headerRow = rows
+    .slice(0, 12)
+    .findIndex(
+      (row) =>
+        hasOneOf(row, classLabels) &&
+        hasOneOf(row, moetLabels) &&
+        hasOneOf(row, nameLabels) &&
+        hasAll(row, [learningLabel, conductLabel]),
+    );
+  return headerRow < 0 ? undefined : found(sheet, headerRow, "K6", "proposed");
+}
 
 /** K1 needs a class, a code and a name in one row; the template for updates has no names. */
 function pupilProfile(sheet: Sheet, rows: readonly FoldedRow[]): RecognisedSheet | undefined {

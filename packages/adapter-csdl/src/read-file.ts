@@ -20,6 +20,7 @@ import { readProfile } from "./profile/read-profile";
 import { readResultList } from "./result-list/read-result-list";
 import type { SheetInput, SheetReading } from "./sheet-reading";
 import { notGradebooks, unknownFile } from "./told";
+import { readYearResults } from "./year-results/read-year-results";
 
 const readers: { readonly [kind in GradebookKind]: (input: SheetInput) => SheetReading } = {
   K1: readProfile,
@@ -27,6 +28,7 @@ const readers: { readonly [kind in GradebookKind]: (input: SheetInput) => SheetR
   K3: readPeriodic,
   K4: readMarkSheet,
   K5: readResultList,
+  K6: readYearResults,
 };
 
 /**
@@ -40,8 +42,8 @@ export async function detect(source: SourceFile): Promise<readonly FormatMatch[]
 }
 
 /**
- * Reads a file of kind K1 to K5 into a gradebook. Whatever is wrong is a diagnostic with its file, sheet and cell. Kinds
- * K1, K2 and K3 do not name their school year, and K2 not its period: `known` of the source says them.
+ * Reads a file of kind K1 to K6 into a gradebook. Whatever is wrong is a diagnostic with its file, sheet and cell. Kinds
+ * K1, K2, K3 and K6 do not name their school year, and K2 not its period: `known` of the source says them.
  *
  * @example (await parse({ bytes, known: { schoolYear: "2024-2025" } })).gradebook.classes[0]?.className // "2A"
  */

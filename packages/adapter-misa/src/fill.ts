@@ -2,6 +2,7 @@ import {
   type BookValue,
   type Diagnostic,
   diagnostic,
+  experimentalFormats,
   type Field,
   type Filled,
   type FillOptions,
@@ -13,20 +14,24 @@ import {
 } from "@sodiem/core";
 import { SheetReport } from "@sodiem/workbook/pupil-table";
 import {
+  countCodec,
   dateCodec,
   genderCodec,
   itemLevelCodec,
+  levelWordCodec,
   markCodec,
   promotionCodec,
   subjectLevelCodec,
   TemplatePlan,
   type TemplateSheet,
   textCodec,
+  titleCodec,
   type ValueColumn,
   writePlanned,
 } from "@sodiem/workbook/template";
-import { countCodec, levelWordCodec, titleCodec, wholeMarkCodec } from "./codecs";
+import { wholeMarkCodec } from "./codecs";
 import type { MisaField } from "./dictionary";
+import { formats } from "./formats";
 import { type LearnedTemplate, learnedTemplate, type OpenedSheet } from "./learn";
 import { matchOf, type OpenedFile, openFile } from "./open-file";
 import { readRows } from "./read-sheet";
@@ -45,7 +50,12 @@ export async function fill(
   const refused = refusal(opened);
   if (refused !== undefined) return { writes: [], diagnostics: [...opened.diagnostics, ...refused] };
   const plan = new TemplatePlan(opened.file, "misa", gradebook, options);
-  plan.tell(opened.diagnostics).tell(unprovenFormats(opened.sheets.map(matchOf), opened.file));
+  const matches = opened.sheets.map(matchOf);
+  plan.tell([
+    ...opened.diagnostics,
+    ...unprovenFormats(matches, opened.file),
+    ...experimentalFormats(matches, formats, opened.file),
+  ]);
   for (const one of opened.sheets) {
     const report = new SheetReport(opened.file, one.sheet);
     const sheet = templateSheet(one, opened, report);

@@ -1,4 +1,6 @@
 export type { MisaField } from "./dictionary";
+export { formats } from "./formats";
+export { type HandoverLayout, type HandoverRequest, handoverWorkbook } from "./handover";
 export type { LearnedColumn, LearnedLayout, LearnedTemplate, MisaKind, SheetMode } from "./learn";
-export { formats, misa, misaAdapter } from "./misa";
+export { misa, misaAdapter } from "./misa";
 export { isProfile, learn } from "./profile";

@@ -1,8 +1,6 @@
 import {
   type Adapter,
   diagnostic,
-  type Field,
-  type Format,
   mergeGradebooks,
   type Parsed,
   type SourceFile,
@@ -10,49 +8,10 @@ import {
 } from "@sodiem/core";
 import { SheetReport } from "@sodiem/workbook/pupil-table";
 import { fill } from "./fill";
-import type { LearnedTemplate, MisaKind, SheetMode } from "./learn";
+import { formats } from "./formats";
+import type { LearnedTemplate } from "./learn";
 import { matchOf, openFile } from "./open-file";
 import { readSheet } from "./read-sheet";
-
-const identity: readonly Field[] = [
-  "pupil.code",
-  "pupil.schoolCode",
-  "pupil.moetId",
-  "pupil.nationalId",
-  "pupil.name",
-  "pupil.birthDate",
-  "pupil.gender",
-  "pupil.class",
-];
-const held: { readonly [kind in MisaKind]: readonly Field[] } = {
-  pupils: [...identity, "pupil.profile"],
-  marks: [...identity, "mark.regular", "mark.midterm", "mark.final", "recorded.subject", "comment"],
-  "year-summary": [
-    ...identity,
-    "recorded.subject",
-    "recorded.learning",
-    "recorded.conduct",
-    "recorded.award",
-    "recorded.promotion",
-    "absences.excused",
-    "absences.unexcused",
-  ],
-  "primary-subject": [...identity, "primary.level", "primary.test", "comment"],
-  "primary-items": [...identity, "primary.item", "comment"],
-};
-
-/** What can be done with MISA's files: nothing of MISA's is public, so every layout is a proposal. */
-export const formats: readonly Format[] = (Object.keys(held) as MisaKind[]).flatMap((kind) =>
-  (["sheet-per-class", "whole-school"] as const satisfies readonly SheetMode[]).map((variant) => ({
-    kind,
-    variant,
-    evidence: "proposed" as const,
-    reads: true,
-    fills: true,
-    fields: held[kind],
-    experimental: true as const,
-  })),
-);
 
 /**
  * An adapter of MISA EMIS templates that knows the given profiles. Reading goes by a dictionary of labels where no

@@ -16,11 +16,11 @@ import {
   type TermOrYear,
 } from "@sodiem/core";
 import {
+  absenceCountAt,
   cellText,
   entryAt,
   findPupilColumns,
   gradeOf,
-  isFilled,
   itemLevelAt,
   legalValue,
   levelOf,
@@ -296,12 +296,8 @@ function absencesOf(context: ClassContext, { row }: MisaRow): readonly Absences[
   const { table, fields, term, report } = context;
   const count = (is: "excused" | "unexcused"): { [kind in typeof is]?: number } => {
     const column = columnOf(fields, is);
-    const cell = column === undefined ? undefined : table.cellAt(row, column);
-    if (column === undefined || !isFilled(cell)) return {};
-    const text = cellText(cell);
-    if (/^\d{1,3}$/.test(text)) return { [is]: Number(text) };
-    report.ofCell("absence.unreadable", "warning", report.place(row, column), { text: text.slice(0, 20) });
-    return {};
+    const number = column === undefined ? undefined : absenceCountAt(table, row, column, report);
+    return number === undefined ? {} : { [is]: number };
   };
   const counts = { ...count("excused"), ...count("unexcused") };
   const first = columnOf(fields, "excused") ?? columnOf(fields, "unexcused");

@@ -25,7 +25,7 @@ export {
   type SourceFile,
 } from "./gradebook/adapter";
 export { type BookValue, leftOut, valuesOf } from "./gradebook/book-values";
-export { unprovenFormats } from "./gradebook/evidence";
+export { experimentalFormats, unprovenFormats } from "./gradebook/evidence";
 export {
   type MatchOptions,
   matchPupils,

@@ -1,6 +1,7 @@
 import {
   type Diagnostic,
   diagnostic,
+  experimentalFormats,
   type Filled,
   type FillOptions,
   type Gradebook,
@@ -9,13 +10,14 @@ import {
 } from "@sodiem/core";
 import { SheetReport } from "@sodiem/workbook/pupil-table";
 import { TemplatePlan, writePlanned } from "@sodiem/workbook/template";
+import { formats } from "../formats";
 import { isGradebookKind } from "../kinds";
 import { type CsdlSheet, type OpenedFile, openFile } from "../open-file";
 import { notGradebooks, unknownFile } from "../told";
 import { templateSheetOf } from "./template-sheet-of";
 
 /**
- * Fills a template of kind K1, K2, K3 or K4 that the school downloaded, changing only cells whose value differs from
+ * Fills a template of kind K1, K2, K3, K4 or K6 that the school downloaded, changing only cells whose value differs from
  * the gradebook's. Pupils are matched by the Ministry's identifier, then by the citizen's number, then by a name that is
  * unique. Whatever was not written is a diagnostic.
  *
@@ -32,7 +34,12 @@ export async function fill(
   if (refused !== undefined) return { writes: [], diagnostics: refused };
   const plan = new TemplatePlan(file, "csdl", gradebook, options);
   const matches = sheets.map(({ match }) => match);
-  plan.tell([...diagnostics, ...unprovenFormats(matches, file), ...notGradebooks(file, sheets)]);
+  plan.tell([
+    ...diagnostics,
+    ...unprovenFormats(matches, file),
+    ...experimentalFormats(matches, formats, file),
+    ...notGradebooks(file, sheets),
+  ]);
   for (const sheet of sheets) addSheet(plan, sheet, opened);
   return writePlanned(template, plan.finish());
 }

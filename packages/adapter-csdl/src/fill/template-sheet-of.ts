@@ -21,6 +21,7 @@ import { resultsMoment, resultValueColumns } from "../primary-results/result-val
 import { readCatalogues } from "../profile/catalogues";
 import { profileValueColumns } from "../profile/profile-value-columns";
 import { type PupilList, readPupils, templatePupil } from "../pupils";
+import { yearValueColumns } from "../year-results/year-value-columns";
 
 /** What stands in the columns of a sheet; the rest is alike in all kinds. */
 export type SheetLayout = Pick<TemplateSheet, "columnsFor" | "isOneSubject" | "momentOf" | "missing">;
@@ -86,6 +87,10 @@ function layoutOf(
       const columns = markValueColumns(table, match, report);
       if (columns.length === 0) report.ofSheet("fill.noColumns", "error");
       return { columnsFor: () => columns, isOneSubject: true };
+    }
+    case "K6": {
+      const columns = yearValueColumns(table, list);
+      return { columnsFor: () => columns, isOneSubject: false };
     }
     default:
       return undefined;

@@ -169,7 +169,7 @@ describe("reading", () => {
     const item = (slug: string) => own?.primary?.items.find((one) => one.item === slug)?.level;
     expect(item("yeu-nuoc")).toMatchObject({ level: "dat" });
     expect(item("ngon-ngu")).toMatchObject({ level: "can-co-gang" });
-    expect(own?.recorded.map((one) => [one.what, one.what === "subject" ? "" : one.value])).toEqual([
+    expect(own?.recorded.map((one) => [one.what, "value" in one ? one.value : ""])).toEqual([
       ["promotion", "promoted"],
       ["yearResult", "hoan-thanh-xuat-sac"],
     ]);

@@ -391,3 +391,53 @@ export const profileTemplates: TemplateMaker = {
     };
   },
 };
+
+/** Templates of kind K6: the proposed year summary, its columns in any order. */
+export const yearTemplates: TemplateMaker = {
+  kind: "K6",
+  gradebooks: fc
+    .constantFrom("lower-secondary", "upper-secondary")
+    .chain((level) =>
+      gradebookArbitrary({ level, identifiers: ["moetId", "nationalId", "code"], platform: "csdl" }),
+    ),
+  make: (book, layout) => {
+    const chosen = layout.shuffle(book.subjects).slice(0, 1 + (layout.choice % 6));
+    const columns = [
+      numbers,
+      ...layout.shuffle<MadeColumn>([who.className, who.moetId, who.name, who.birthDate]),
+      ...chosen.map(({ name }): MadeColumn => ({ labels: [name] })),
+      { labels: ["Kết quả học tập"] },
+      ...layout
+        .shuffle([
+          "Kết quả rèn luyện",
+          "Số buổi nghỉ có phép",
+          "Số buổi nghỉ không phép",
+          "Danh hiệu",
+          "Khen thưởng",
+          "Lên lớp",
+          "Rèn luyện lại",
+        ])
+        .map((label): MadeColumn => ({ labels: [label] })),
+    ];
+    const ids = new Set(chosen.map(({ id }) => id));
+    const isIdentity = identityHeld(columns);
+    const pupils = book.pupils.map((pupil) => listed(pupil, book.className));
+    return {
+      file: {
+        bytes: bookFile([plainSheet("KQHT", columns, pupils)], container(layout)),
+        fileName: `kqht.${container(layout)}`,
+        known: { schoolYear: book.schoolYear },
+      },
+      holds: (value) => {
+        if (isIdentity(value)) return true;
+        if (value.term !== "year") return false;
+        if (value.field === "recorded.subject") return ids.has(value.subject ?? "") && isWritable(value);
+        if (value.field === "recorded.learning" || value.field === "recorded.conduct")
+          return value.value !== null;
+        if (value.field === "recorded.award") return value.value === "xuat-sac" || value.value === "gioi";
+        if (value.field === "recorded.promotion") return value.value === "promoted";
+        return value.field === "absences.excused" || value.field === "absences.unexcused";
+      },
+    };
+  },
+};

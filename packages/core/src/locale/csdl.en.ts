@@ -5,10 +5,13 @@ export const csdlEn = {
   "format.csdl.K3": "primary periodic assessment",
   "format.csdl.K4": "marks of a term",
   "format.csdl.K5": "list of results",
+  "format.csdl.K6": "year summary of secondary classes (proposal)",
   "format.csdl.K7": "templates of catalogues, staff, health",
   "format.csdl.K8": "log of transmissions",
   "format.csdl.K9": "statistical form",
 
+  "diagnostic.title.notSecondary":
+    "Class {className} is of grade {grade}: this year summary is for secondary classes, so the class was not read.",
   "diagnostic.format.notCsdl":
     "No sheet has the labels or titles of the national database. Download the file again and keep the rows above the table.",
   "diagnostic.format.notGradebook":

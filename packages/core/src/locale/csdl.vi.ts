@@ -5,10 +5,13 @@ export const csdlVi = {
   "format.csdl.K3": "đánh giá định kì tiểu học",
   "format.csdl.K4": "bảng điểm học kì",
   "format.csdl.K5": "danh sách kết quả học tập",
+  "format.csdl.K6": "tổng hợp kết quả cả năm cấp THCS, THPT (mẫu đề xuất)",
   "format.csdl.K7": "mẫu danh mục, cán bộ, sức khoẻ",
   "format.csdl.K8": "nhật kí đẩy dữ liệu",
   "format.csdl.K9": "biểu thống kê",
 
+  "diagnostic.title.notSecondary":
+    "Lớp {className} thuộc khối {grade}: bảng tổng hợp cả năm này chỉ dành cho cấp THCS, THPT và GDTX nên không đọc lớp này.",
   "diagnostic.format.notCsdl":
     "Không trang tính nào có nhãn cột hoặc tiêu đề của cơ sở dữ liệu ngành. Hãy tải lại tệp và giữ nguyên các dòng đầu bảng.",
   "diagnostic.format.notGradebook":

@@ -1,3 +1,4 @@
+export { absenceCountAt } from "./absence-count";
 export {
   cellText,
   columnOfText,
