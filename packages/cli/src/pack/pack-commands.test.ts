@@ -46,7 +46,7 @@ describe("decide", () => {
     const { code, out, error } = await run(given);
     expect([code, error]).toEqual([1, ""]);
     expect(out).toContain("Còn thiếu minh chứng: bài kiểm tra của học sinh");
-    expect(out).toContain("Còn thiếu ý kiến hoặc chữ ký: Phó Hiệu trưởng");
+    expect(out).toContain("Còn thiếu ý kiến hoặc chữ kí: Phó Hiệu trưởng");
     expect(out).toContain("Ngày cuối được làm: 2026-10-12");
     expect(out).toContain("Điều 3, khoản 1 (TM-D3.1)");
     const asJson = await run([...given, "--json"]);
