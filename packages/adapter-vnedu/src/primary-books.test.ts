@@ -121,7 +121,7 @@ function cellsOf({ pupils }: ClassBook): Map<string, string> {
       if (level.kind === "level" && level.place) said.set(level.place.cell, itemLetters[level.level]);
     }
     for (const one of recorded) {
-      if (one.what !== "subject" && one.text !== "") said.set(one.place.cell, one.text);
+      if ("text" in one && one.text !== "") said.set(one.place.cell, one.text);
     }
   }
   return said;

@@ -184,9 +184,7 @@ test("summaries with any choice of subjects are read as they were written", () =
         subjects: recorded.flatMap((one) =>
           one.what === "subject" ? [`${one.subject} ${one.term} ${meaning(one.entry)}`] : [],
         ),
-        values: recorded.flatMap((one) =>
-          one.what === "subject" ? [] : [`${one.what} ${one.term} ${one.value}`],
-        ),
+        values: recorded.flatMap((one) => ("value" in one ? [`${one.what} ${one.term} ${one.value}`] : [])),
         absences: [absent?.term, absent?.excused, absent?.unexcused, absent?.total],
       }));
       expect(read).toEqual(

@@ -21,6 +21,8 @@ export interface SummaryColumns {
     readonly kind: ValueKind;
     readonly term?: TermOrYear;
   }[];
+  /** The average over all subjects of Circular 58/2011. */
+  readonly overall: readonly { readonly column: Column; readonly term?: TermOrYear }[];
   readonly absences: { readonly excused?: Column; readonly unexcused?: Column; readonly total?: Column };
   readonly wording: Wording;
 }
@@ -39,7 +41,8 @@ const absenceLabels = {
   total: labels("Tổng", "Tổng số", "TS"),
 } as const;
 /** Columns that are known and that the gradebook has no place for. */
-const heldInResidue = labels("Ghi chú", "Nhận xét", "Xếp hạng", "Điểm TK", "Điểm tổng kết", "Điểm TB");
+const heldInResidue = labels("Ghi chú", "Nhận xét", "Xếp hạng");
+const overallLabels = labels("Điểm TK", "Điểm tổng kết", "Điểm TB");
 
 const markTag = /^\(?hs ?\d+(?:[.,]\d+)?\)?$/;
 const commentTag = /^\(?(?:n\.? ?xet|nhan xet)\)?$/;
@@ -50,6 +53,7 @@ export function findSummaryColumns({ columns, title }: Table, taken: ReadonlySet
   const found = {
     subjects: [] as { column: Column; name: string; tag?: Subject["assessedBy"] }[],
     values: [] as { column: Column; kind: ValueKind; term?: TermOrYear }[],
+    overall: [] as { column: Column; term?: TermOrYear }[],
     absences: {} as { -readonly [key in keyof SummaryColumns["absences"]]: SummaryColumns["absences"][key] },
   };
   let wording: Wording = "tt22";
@@ -60,12 +64,14 @@ export function findSummaryColumns({ columns, title }: Table, taken: ReadonlySet
     const kind = valueKindOf(column);
     const tag = tagOf(below);
     const absence = absenceOf(column);
-    if (kind !== undefined) {
+    if (kind !== undefined || overallLabels.has(column.folded[0] ?? "")) {
       const term = column.path
         .slice(1)
         .map(termOf)
         .find((own) => own !== undefined);
-      found.values.push({ column, kind, ...(term === undefined ? {} : { term }) });
+      const own = { column, ...(term === undefined ? {} : { term }) };
+      if (kind === undefined) found.overall.push(own);
+      else found.values.push({ ...own, kind });
       if (olderWords.has(column.folded[0] ?? "")) wording = "tt58";
     } else if (absence !== undefined) {
       found.absences[absence] ??= column;

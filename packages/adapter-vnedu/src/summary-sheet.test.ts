@@ -46,10 +46,10 @@ function only({ classes }: Gradebook): Pupil {
 function recorded({ recorded: list }: Pupil): string[] {
   return list.map((one) => {
     const place = one.place.cell;
-    if (one.what !== "subject") return `${one.what} ${one.term} ${one.value} “${one.text}” ${place}`;
+    if ("value" in one) return `${one.what} ${one.term} ${one.value} “${one.text}” ${place}`;
     const { entry } = one;
     const value = entry.kind === "mark" ? entry.mark : entry.kind === "result" ? entry.result : entry.kind;
-    return `${one.subject} ${one.term} ${value} ${place}`;
+    return `${one.what === "subject" ? one.subject : one.what} ${one.term} ${value} ${place}`;
   });
 }
 
@@ -191,20 +191,20 @@ describe("the sheet of the year", () => {
   });
 });
 
-test("the layout of TT 58: overall average and rank stay in the residue, values are those of its time", () => {
+test("the layout of TT 58: the overall average is read, the rank stays in the residue, values are those of its time", () => {
   const sheet = sheetWith(
     { layout: "tt58", grade: 12, className: "12C3", term: "1" },
     { learning: "Trung bình", conduct: "Khá", award: "Học sinh tiên tiến", overall: "6.4", rank: "14" },
   );
   const { gradebook, matches, residue, diagnostics } = readSheets("a", [sheet]);
   expect(matches[0]).toMatchObject({ variant: "tt58", evidence: "real-file" });
-  expect(recorded(only(gradebook)).slice(-3)).toEqual([
+  expect(recorded(only(gradebook)).slice(-4)).toEqual([
+    "overall 1 64 L8",
     "learning 1 trung-binh “Trung bình” M8",
     "conduct 1 kha “Khá” N8",
     "award 1 hoc-sinh-tien-tien “Học sinh tiên tiến” R8",
   ]);
   expect(residue.columns.map(({ label, cells }) => `${label} ${cells[0]?.text}`)).toEqual([
-    "Điểm TK › (Học kỳ 1) 6.4",
     "Xếp hạng › (Học kỳ 1) 14",
   ]);
   expect(diagnostics).toEqual([]);

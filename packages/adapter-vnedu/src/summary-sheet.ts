@@ -72,10 +72,12 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
     return [{ column, subject: withContent(table, column, subject, pupils, tag, report) }];
   });
   const values = columns.values.map((value) => ({ ...value, term: value.term ?? term }));
+  const overall = columns.overall.map((one) => ({ ...one, term: one.term ?? term }));
   const read = new Set([
     ...taken,
     ...subjects.map(({ column }) => column.index),
     ...columns.values.map(({ column }) => column.index),
+    ...columns.overall.map(({ column }) => column.index),
     ...Object.values(columns.absences).map((column) => column?.index ?? -1),
   ]);
   return {
@@ -88,6 +90,7 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
           assessments: [],
           recorded: [
             ...subjects.map((own) => recordedSubject(table, pupil, own, term, report)),
+            ...overall.map((own) => recordedOverall(table, pupil, own, report)),
             ...values.flatMap((value) => recordedValue(table, pupil, value, columns.wording, report) ?? []),
           ],
           absences: readAbsences(table, pupil, columns.absences, term, report),
@@ -156,6 +159,16 @@ function recordedSubject(
   const entry = entryAt(table, row, column.index, subject, report);
   const place = entry.place ?? placeAt(table, row, column.index, report);
   return { what: "subject", subject: subject.id, term, entry, place };
+}
+
+function recordedOverall(
+  table: Table,
+  { row }: PupilRow,
+  { column, term }: { readonly column: Column; readonly term: TermOrYear },
+  report: SheetReport,
+): RecordedResult {
+  const entry = entryAt(table, row, column.index, { assessedBy: "marks", kind: "compulsory" }, report);
+  return { what: "overall", term, entry, place: entry.place ?? placeAt(table, row, column.index, report) };
 }
 
 /** A legal value as printed. A blank says nothing, except under an award: there it says that there is none. */

@@ -118,7 +118,7 @@ function maskTexts(pupil: Pupil, masks: Masks): Pupil {
       },
     })),
     recorded: pupil.recorded.map((one) =>
-      one.what === "subject"
+      one.what === "subject" || one.what === "overall"
         ? { ...one, entry: maskEntry(one.entry, masks) }
         : { ...one, text: masks.inText(one.text) },
     ),

@@ -9,7 +9,7 @@ export interface ValueTally {
   readonly contradicted: number;
 }
 
-type Kind = "average" | "comment" | "learning" | "conduct" | "award" | "promotion";
+type Kind = "average" | "overall" | "comment" | "learning" | "conduct" | "award" | "promotion";
 
 /**
  * The clause that gives each kind of recorded value. A contradiction counts under the very clause it rests on; a value
@@ -33,6 +33,7 @@ const clauses: { readonly [instrument: string]: { readonly [kind in Kind]?: Clau
   },
   "tt58-2011": {
     average: "tt58-2011/10",
+    overall: "tt58-2011/11",
     learning: "tt58-2011/13",
     award: "tt58-2011/18",
     promotion: "tt58-2011/15",
@@ -80,6 +81,7 @@ function recordedValues({ pupils, subjects }: ClassBook): { readonly kind: Kind;
         const kind = assessedBy.get(one.subject) === "marks" ? "average" : "comment";
         return isValue ? [{ kind, key }] : [];
       }
+      if (one.what === "overall") return one.entry.kind === "mark" ? [{ kind: "overall", key }] : [];
       // Conduct of a term is judged by people; only that of the year follows from a rule.
       const isComputed = one.what !== "conduct" || one.term === "year";
       return one.value === null || one.what === "yearResult" || !isComputed ? [] : [{ kind: one.what, key }];

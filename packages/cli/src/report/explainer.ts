@@ -12,6 +12,7 @@ import {
 import { type Finding, type PupilResult, primaryYearRecord } from "@sodiem/core/audit";
 import * as tt22 from "@sodiem/core/tt22-2021";
 import * as tt27 from "@sodiem/core/tt27-2020";
+import * as tt58 from "@sodiem/core/tt58-2011";
 import { groupBy } from "./causes";
 import type { ClassSection } from "./class-sections";
 
@@ -36,13 +37,37 @@ export class Explainer {
   /** The steps that lead to the lawful value; none where they cannot be told. */
   steps(finding: Finding): readonly Step[] {
     const { instrument } = this.#section.verdict;
-    if (finding.lawful === null || (instrument !== "tt22-2021" && instrument !== "tt27-2020")) return [];
+    if (finding.lawful === null) return [];
     const found = this.#pupils.get(pupilKey(finding)) ?? [];
     const [pupil] = found;
     if (pupil === undefined || found.length > 1) return [];
-    const explained =
-      instrument === "tt27-2020" ? this.#askPrimary(finding, pupil) : this.#ask(finding, pupil);
+    const explained = this.#explain(instrument, finding, pupil);
     return explained?.value === finding.lawful ? explained.steps : [];
+  }
+
+  #explain(instrument: string | null, finding: Finding, pupil: Pupil): Explained | undefined {
+    switch (instrument) {
+      case "tt22-2021":
+        return this.#ask(finding, pupil);
+      case "tt27-2020":
+        return this.#askPrimary(finding, pupil);
+      case "tt58-2011":
+      case "tt58-2011+tt26-2020":
+        return this.#askOlder(finding, pupil, instrument === "tt58-2011");
+      default:
+        return undefined;
+    }
+  }
+
+  /** Under Circular 58/2011 the average over all subjects and the grade that rests on it. */
+  #askOlder(finding: Finding, pupil: Pupil, before2020: boolean): Explained | undefined {
+    const { code, term } = finding;
+    if (term === undefined || (code !== "overall.mismatch" && code !== "level.mismatch")) return undefined;
+    const { marked, comments } = this.#subjectResults(finding, pupil, term);
+    const averages = Object.fromEntries(marked.map(({ key, average }) => [key, average]));
+    if (code === "overall.mismatch") return explained(tt58.overallAverage({ averages }), formatTenths);
+    const results = Object.fromEntries(comments.map(({ key, result }) => [key, result]));
+    return explained(tt58.learningGrade({ averages, comments: results, before2020 }), ({ grade }) => grade);
   }
 
   /** What was entered for the subject and term of a finding. */

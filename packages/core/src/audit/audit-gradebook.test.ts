@@ -33,6 +33,7 @@ interface Row {
   readonly conduct?: string;
   readonly award?: string;
   readonly promotion?: string;
+  readonly overall?: number;
 }
 
 function recorded(term: TermOrYear, row: Row): RecordedResult[] {
@@ -60,7 +61,11 @@ function recorded(term: TermOrYear, row: Row): RecordedResult[] {
     const value = row[what];
     return value === undefined ? [] : [{ what, term, value, text: value, place: at(sheet, named[what]) }];
   });
-  return [...entries, comment, ...rest];
+  const overall: RecordedResult[] =
+    row.overall === undefined
+      ? []
+      : [{ what: "overall", term, entry: mark(row.overall, "S8", sheet), place: at(sheet, "S8") }];
+  return [...entries, comment, ...rest, ...overall];
 }
 
 function pupil(rows: { readonly [term in TermOrYear]?: Row }, more: Partial<Pupil> = {}): Pupil {
@@ -402,6 +407,48 @@ test("an older class is judged by its own circular: grades, titles of the term, 
   expect(audit(year("gioi", "hoc-sinh-gioi")).findings.map(brief)).toEqual([
     ["level.mismatch", "gioi", "kha", "tt58-2011/13", "O8"],
     ["award.mismatch", "hoc-sinh-gioi", "hoc-sinh-tien-tien", "tt58-2011/18", "Q8", "O8"],
+  ]);
+});
+
+test("the average over all subjects is compared under Circular 58/2011, and only there", () => {
+  const year = (
+    overall: number,
+    averages: Row["averages"] = good,
+    schoolYear: ClassBook["schoolYear"] = "2019-2020",
+  ): ClassBook => book([pupil({ year: { averages, overall } })], ["year"], { schoolYear });
+  const right = audit(year(76));
+  expect(right.findings).toEqual([]);
+  expect(right.summary.checked).toBe(1);
+  const wrong = audit(year(77)).findings;
+  expect(wrong.map(brief)).toEqual([["overall.mismatch", "7.7", "7.6", "tt58-2011/11", "S8"]]);
+  expect(wrong[0]).toMatchObject({
+    term: "year",
+    data: { averages: good.map((one) => (one / 10).toFixed(1)) },
+  });
+  expect(audit(year(77, good, "2024-2025")).summary.checked).toBe(0);
+  // One average that is not there leaves the mean open; an exempt subject has no part in it.
+  const open = audit(year(76, [...good.slice(1), blank()]));
+  expect(open.findings).toEqual([]);
+  expect(open.undetermined).toMatchObject([{ what: "overall", missing: ["subjects.tin-hoc"] }]);
+});
+
+test("an average over all subjects that follows from a wrong average names it as its cause", () => {
+  const from = (overall: number): ClassBook =>
+    book(
+      [
+        pupil({
+          "1": { averages: good },
+          "2": { averages: good },
+          year: { averages: [99, ...good.slice(1)], overall },
+        }),
+      ],
+      ["1", "2", "year"],
+      { schoolYear: "2019-2020" },
+    );
+  const follows = Math.floor((2 * (99 + good.slice(1).reduce((sum, one) => sum + one, 0)) + 8) / 16);
+  expect(audit(from(follows)).findings.map(brief)).toEqual([
+    ["average.mismatch", "9.9", ((good[0] ?? 0) / 10).toFixed(1), "tt58-2011/10", "F8"],
+    ["overall.mismatch", (follows / 10).toFixed(1), "7.6", "tt58-2011/11", "S8", "F8"],
   ]);
 });
 

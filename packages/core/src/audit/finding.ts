@@ -35,6 +35,8 @@ export interface Finding {
 export interface Unjudged {
   readonly what:
     | "average"
+    /** The average over all subjects of Circular 58/2011. */
+    | "overall"
     | "comment"
     | "learning"
     | "conduct"

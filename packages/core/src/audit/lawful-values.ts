@@ -37,7 +37,7 @@ class ValueLedger extends Ledger {
 
 /**
  * Every result of one pupil of a class recomputed from the lowest data: averages and comment results of terms and year,
- * levels, conduct, award, promotion. Recorded levels, awards and promotion of the pupil are left aside.
+ * the average over all subjects where a circular has one, levels, conduct, award, promotion. Recorded overall averages, levels, awards and promotion of the pupil are left aside.
  */
 export function lawfulValues(
   book: ClassBook,
@@ -47,7 +47,7 @@ export function lawfulValues(
 ): readonly LawfulValue[] {
   const ledger = new ValueLedger();
   const recorded = pupil.recorded.filter(
-    ({ what }) => what !== "learning" && what !== "award" && what !== "promotion",
+    ({ what }) => what !== "overall" && what !== "learning" && what !== "award" && what !== "promotion",
   );
   judgePupil(classContext(book, rules, ledger, options), { ...pupil, recorded });
   return ledger.values;

@@ -1,5 +1,5 @@
 import type { ClassBook, Place, Pupil, RecordedResult, Subject, Term, TermOrYear } from "../gradebook/model";
-import type { Tenths } from "../kernel/tenths";
+import { formatTenths, type Tenths } from "../kernel/tenths";
 import type { PupilReference, PupilResult } from "./finding";
 import type { Judged, Ledger, RecordedValue, Whom } from "./ledger";
 import { indexPupil } from "./pupil-index";
@@ -33,6 +33,7 @@ type SubjectResults = ReadonlyMap<string, SubjectResult | undefined>;
 export function judgePupil(context: ClassContext, pupil: Pupil): PupilResult {
   const whom: Whom = { pupil: referenceOf(pupil), className: context.book.className };
   const results = judgeSubjects(context, whom, pupil);
+  for (const term of ["1", "2", "year"] as const) judgeOverall(context, whom, pupil, term, results[term]);
   const learning = {
     "1": judgeLearning(context, whom, pupil, "1", results["1"]),
     "2": judgeLearning(context, whom, pupil, "2", results["2"]),
@@ -145,6 +146,62 @@ function judgeLearning(
     recorded: recordedValues(pupil, "learning", term),
     recomputed: { lawful: verdict?.value, fromBook: fromBook?.value, cause, missing },
   });
+}
+
+/**
+ * The average over all subjects, from the averages of the subjects and never from the two terms' overall averages; only
+ * where the circular has one. Comment subjects have no part in it.
+ */
+function judgeOverall(
+  { rules, ledger, subjects }: ClassContext,
+  whom: Whom,
+  pupil: Pupil,
+  term: TermOrYear,
+  results: SubjectResults,
+): void {
+  if (rules.overall === undefined) return;
+  const missing: string[] = [];
+  const averages: { readonly lawful: Tenths[]; readonly book: Tenths[] } = { lawful: [], book: [] };
+  let cause: Place | undefined;
+  for (const { id, assessedBy, partOf } of subjects[term]) {
+    const result = results.get(id);
+    if (assessedBy === "comments" || result?.kind === "left-out" || result?.kind === "comment") continue;
+    const { lawful, book } = result?.judged ?? {};
+    if (partOf !== undefined || lawful === undefined || book === undefined) {
+      missing.push(`subjects.${partOf ?? id}`);
+      continue;
+    }
+    cause ??= result?.judged.cause;
+    averages.lawful.push(lawful);
+    averages.book.push(book);
+  }
+  const complete = missing.length === 0;
+  const lawful = complete ? rules.overall(averages.lawful) : undefined;
+  if (complete && lawful === undefined) missing.push("subjects");
+  ledger.compare({
+    whom,
+    term,
+    what: "overall",
+    code: "overall.mismatch",
+    clause: lawful?.clause ?? rules.clauses.average,
+    format: formatTenths,
+    recorded: recordedOverall(pupil, term),
+    recomputed: {
+      lawful: lawful?.average,
+      fromBook: complete ? rules.overall(averages.book)?.average : undefined,
+      cause,
+      missing,
+    },
+    data: () => ({ averages: averages.lawful.map(formatTenths) }),
+  });
+}
+
+function recordedOverall(pupil: Pupil, term: TermOrYear): RecordedValue<Tenths>[] {
+  return pupil.recorded.flatMap((one) =>
+    one.what === "overall" && one.term === term && one.entry.kind === "mark"
+      ? [{ value: one.entry.mark, place: one.entry.place ?? one.place }]
+      : [],
+  );
 }
 
 /** Adds a comment result; the parts of one subject (A10) are Đạt only together. */
@@ -347,12 +404,12 @@ function absentSessions({ absences }: Pupil): number | undefined {
 
 function recordedValues(
   pupil: Pupil,
-  what: Exclude<RecordedResult["what"], "subject">,
+  what: Exclude<RecordedResult["what"], "subject" | "overall">,
   term: TermOrYear,
 ): RecordedValue<string>[] {
   const values: RecordedValue<string>[] = [];
   for (const one of pupil.recorded) {
-    if (one.what !== what || one.term !== term) continue;
+    if (!("value" in one) || one.what !== what || one.term !== term) continue;
     const value = one.value ?? one.text.trim();
     if (value !== "") values.push({ value, place: one.place });
   }
@@ -362,7 +419,10 @@ function recordedValues(
 function lawfulByTerm(judged: { readonly [term in TermOrYear]: Judged<string> }): {
   readonly [term in TermOrYear]?: string;
 } {
-  return Object.fromEntries(
-    Object.entries(judged).flatMap(([term, { lawful }]) => (lawful === undefined ? [] : [[term, lawful]])),
-  );
+  const found: { [term in TermOrYear]?: string } = {};
+  for (const term of ["1", "2", "year"] as const) {
+    const { lawful } = judged[term];
+    if (lawful !== undefined) found[term] = lawful;
+  }
+  return found;
 }

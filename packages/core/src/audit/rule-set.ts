@@ -45,6 +45,8 @@ export interface RuleSet {
   /** The result of a term whose required assessments are all there. */
   /** `undefined` where the regime does not say how many assessments a term needs. */
   commentTerm(results: readonly CommentResult[]): CommentResult | undefined;
+  /** The average over all subjects; absent where the circular has none. */
+  overall?(averages: readonly Tenths[]): { readonly average: Tenths; readonly clause: ClauseId } | undefined;
   learning(marked: readonly MarkedResult[], comments: readonly CommentedResult[]): Verdict | undefined;
   /** Absent where the conduct of the year is judged by people, not computed. */
   readonly conductYear: ((term1: string, term2: string) => Verdict | undefined) | undefined;

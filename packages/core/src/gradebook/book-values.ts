@@ -26,7 +26,13 @@ interface Common {
 export type BookValue = Common &
   (
     | {
-        readonly field: "mark.regular" | "mark.midterm" | "mark.final" | "recorded.subject" | "primary.test";
+        readonly field:
+          | "mark.regular"
+          | "mark.midterm"
+          | "mark.final"
+          | "recorded.subject"
+          | "recorded.overall"
+          | "primary.test";
         readonly entry: Entry;
       }
     | { readonly field: "primary.level"; readonly level: SubjectLevelEntry }
@@ -166,15 +172,17 @@ function marksOf(pupil: Pupil): BookValue[] {
 function recordedOf(pupil: Pupil): BookValue[] {
   return pupil.recorded.flatMap((one): BookValue[] => {
     const { term, place } = one;
-    if (one.what !== "subject") {
+    if (one.what !== "subject" && one.what !== "overall") {
       const { what, value, text } = one;
       // A column left blank says `none` only where a blank is an answer: it is nothing to write.
       return text === "" ? [] : [{ field: `recorded.${what}`, pupil, term, value, text, place }];
     }
-    const { subject, entry } = one;
-    return entry.kind === "not-entered"
-      ? []
-      : [{ field: "recorded.subject", pupil, subject, term, entry, place: entry.place ?? place }];
+    const { entry } = one;
+    if (entry.kind === "not-entered") return [];
+    const common = { pupil, term, entry, place: entry.place ?? place };
+    return one.what === "overall"
+      ? [{ field: "recorded.overall", ...common }]
+      : [{ field: "recorded.subject", subject: one.subject, ...common }];
   });
 }
 

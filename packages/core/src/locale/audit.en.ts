@@ -2,6 +2,8 @@
 export const auditEn = {
   "finding.average.mismatch":
     "The average of {subject} for {term} is recorded as {recorded}; recomputed from the data in the files it is {lawful}.",
+  "finding.overall.mismatch":
+    "The average over all subjects for {term} is recorded as {recorded}; the mean of the subject averages in the files is {lawful}.",
   "finding.comment.mismatch":
     "The result of {subject} for {term} is recorded as {recorded}; by the data in the files it is {lawful}.",
   "finding.level.mismatch":

@@ -2,6 +2,8 @@
 export const auditVi = {
   "finding.average.mismatch":
     "Điểm trung bình môn {subject} {term} ghi {recorded}; tính lại từ dữ liệu trong tệp được {lawful}.",
+  "finding.overall.mismatch":
+    "Điểm trung bình các môn học {term} ghi {recorded}; trung bình cộng của điểm trung bình các môn tính điểm trong tệp là {lawful}.",
   "finding.comment.mismatch":
     "Kết quả môn {subject} {term} ghi {recorded}; theo dữ liệu trong tệp là {lawful}.",
   "finding.level.mismatch":

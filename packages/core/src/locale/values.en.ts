@@ -31,6 +31,7 @@ export const valuesEn = {
   "assessment.final": "end-of-term assessment",
 
   "result.average": "Subject average",
+  "result.overall": "Average over all subjects",
   "result.comment": "Comment result",
   "result.learning": "Learning level",
   "result.conduct": "Conduct level",
@@ -38,6 +39,7 @@ export const valuesEn = {
   "result.promotion": "Promotion",
 
   "resultShort.average": "Average",
+  "resultShort.overall": "Overall",
   "resultShort.comment": "Comment result",
   "resultShort.learning": "Learning",
   "resultShort.conduct": "Conduct",

@@ -31,6 +31,7 @@ export const valuesVi = {
   "assessment.final": "đánh giá cuối kì",
 
   "result.average": "Điểm trung bình môn",
+  "result.overall": "Điểm trung bình các môn học",
   "result.comment": "Kết quả môn nhận xét",
   "result.learning": "Kết quả học tập",
   "result.conduct": "Kết quả rèn luyện",
@@ -38,6 +39,7 @@ export const valuesVi = {
   "result.promotion": "Lên lớp",
 
   "resultShort.average": "Điểm TB môn",
+  "resultShort.overall": "Điểm TK",
   "resultShort.comment": "Môn nhận xét",
   "resultShort.learning": "Học tập",
   "resultShort.conduct": "Rèn luyện",

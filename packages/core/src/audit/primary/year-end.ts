@@ -204,9 +204,14 @@ function judgePromotion(
   }
 }
 
-function recordedOf({ recorded }: Pupil, what: Exclude<RecordedResult["what"], "subject">): Recorded[] {
+function recordedOf(
+  { recorded }: Pupil,
+  what: Exclude<RecordedResult["what"], "subject" | "overall">,
+): Recorded[] {
   return recorded.flatMap((one) =>
-    one.what === what ? [{ value: one.value, text: one.text.trim(), place: one.place }] : [],
+    "value" in one && one.what === what
+      ? [{ value: one.value, text: one.text.trim(), place: one.place }]
+      : [],
   );
 }
 
