@@ -79,10 +79,21 @@ describe("windows", () => {
     });
   });
 
-  test("before the lock, a rhythm or an unset term never ends", () => {
-    for (const text of ["before lock", "weekly", "open(interval)", "at schoolYear.start", "on request"]) {
+  test("before the lock or a rhythm never ends", () => {
+    for (const text of ["before lock", "weekly", "at schoolYear.start", "on request"]) {
       expect(window(text, "2024-12-05", {}), text).toEqual({ state: "open" });
     }
+  });
+
+  test("a term of the school ends a window on the day it sets; unset or no day, the end is unknown", () => {
+    const until = (text: string, asOf: string, terms: TimeOfRequest["terms"]) =>
+      windowState(read(text), at(asOf, { terms }));
+    const unknown = { state: "unknown", fact: "school.terms.lockDue" };
+    expect(until("open(lockDue)", "2024-12-05", { lockDue: "2024-12-05" }).state).toBe("open");
+    expect(until("open(lockDue)", "2024-12-06", { lockDue: "2024-12-05" }).state).toBe("closed");
+    expect(until("open(lockDue)", "2024-12-05", {})).toEqual(unknown);
+    expect(until("open(lockDue)", "2024-12-05", { lockDue: "every Friday" })).toEqual(unknown);
+    expect(until("open(lockDue) | on request", "2024-12-05", {})).toEqual({ state: "open" });
   });
 });
 
@@ -129,7 +140,10 @@ describe("starts", () => {
       startState(read("open(lockDue)"), at(asOf, { terms: { lockDue: "2024-12-05" } })).state;
     expect(term("2024-12-04")).toBe("early");
     expect(term("2024-12-05")).toBe("reached");
-    expect(startState(read("open(lockDue)"), at("2024-12-04")).state).toBe("reached");
+    expect(startState(read("open(lockDue)"), at("2024-12-04"))).toEqual({
+      state: "unknown",
+      fact: "school.terms.lockDue",
+    });
   });
 });
 

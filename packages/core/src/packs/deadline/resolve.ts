@@ -192,6 +192,11 @@ function termOf(term: string, { terms }: TimeOfRequest): Scalar | undefined {
   return Object.hasOwn(terms, term) ? terms[term] : undefined;
 }
 
+/** Where a request says what the school has set; a term that is unset, or set to no day, dates nothing. */
+function factOfTerm(term: string): string {
+  return `school.terms.${term}`;
+}
+
 /** The last day before a moment: the day before a day; before a clock time, any instant strictly before it. */
 function dayBefore({ day, instant }: Moment): DueDay {
   return instant === undefined ? { day: addDays(day, -1) } : { day: civilDay(instant - 1), before: instant };
@@ -209,6 +214,7 @@ function beforeTurn(turn: Point | Weekday, time: TimeOfRequest): DueDay | undefi
 /** The fact that would date an item; none for items that never end a window. */
 function datingFact(item: DeadlineItem): string | undefined {
   if (item.kind === "fixed") return "calendar.schoolYear";
+  if (item.kind === "open") return factOfTerm(item.term);
   if (item.kind === "recurring") {
     if (item.before === undefined) return undefined;
     return typeof item.before === "string" ? "calendar.weekStart" : factOfPoint(item.before);
@@ -226,7 +232,9 @@ function startOf(item: DeadlineItem, time: TimeOfRequest): "reached" | "early" |
   }
   if (item.kind === "fixed" || item.kind === "open") {
     const first = lastDayOf(item, time);
-    if (first === undefined) return item.kind === "open" ? "reached" : { fact: "calendar.schoolYear" };
+    if (first === undefined) {
+      return { fact: item.kind === "open" ? factOfTerm(item.term) : "calendar.schoolYear" };
+    }
     return time.asOf.day >= first.day ? "reached" : "early";
   }
   return "reached";
