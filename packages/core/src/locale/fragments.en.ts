@@ -26,6 +26,7 @@ import { readingEn } from "./reading.en";
 import { receiptEn } from "./receipt.en";
 import { regimeEn } from "./regime.en";
 import { reportsEn } from "./reports.en";
+import { smasEn } from "./smas.en";
 import { subjectsEn } from "./subjects.en";
 import { tt22Of2016En } from "./tt22-2016.en";
 import { tt22LearningEn } from "./tt22-2021-learning.en";
@@ -79,6 +80,7 @@ export const fragmentsEn: readonly { readonly [key: string]: string }[] = [
   csdlEn,
   convertCommandEn,
   misaEn,
+  smasEn,
   atlasEn,
   receiptEn,
   packNamesEn,

@@ -26,6 +26,7 @@ import { readingVi } from "./reading.vi";
 import { receiptVi } from "./receipt.vi";
 import { regimeVi } from "./regime.vi";
 import { reportsVi } from "./reports.vi";
+import { smasVi } from "./smas.vi";
 import { subjectsVi } from "./subjects.vi";
 import { tt22Of2016Vi } from "./tt22-2016.vi";
 import { tt22LearningVi } from "./tt22-2021-learning.vi";
@@ -79,6 +80,7 @@ export const fragmentsVi: readonly { readonly [key: string]: string }[] = [
   csdlVi,
   convertCommandVi,
   misaVi,
+  smasVi,
   atlasVi,
   receiptVi,
   packNamesVi,
