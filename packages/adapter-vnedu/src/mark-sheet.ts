@@ -67,10 +67,11 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
     book: {
       ...ofClass,
       subjects: [subject],
-      pupils: pupils.map((pupil, index) => ({
-        ...bookedPupil(table, pupil, term, subject, marks[index], markColumns, report),
-        ...remarksAt(table, pupil.row, remarks, { subject: subject.id, term }, report),
-      })),
+      pupils: pupils.map((pupil, index) => {
+        const booked = bookedPupil(table, pupil, term, subject, marks[index], markColumns, report);
+        const { comments } = remarksAt(table, pupil.row, remarks, { subject: subject.id, term }, report);
+        return comments === undefined ? booked : { ...booked, comments };
+      }),
       sheets: [
         {
           file: report.file,
@@ -118,11 +119,9 @@ function readMarks(
     final: read(row, final),
     results: results.map(({ column }) => read(row, column)),
   }));
+  if (named.kind !== "unknown") return { subject: named, marks };
   const entries = marks.flatMap((own) => [...own.regular, own.midterm, own.final, ...own.results]);
-  const isOutside = named.kind === "unknown";
-  const subject: Subject =
-    isOutside && looksCommented(entries) ? { ...named, assessedBy: "comments" } : named;
-  return { subject, marks };
+  return { subject: looksCommented(entries) ? { ...named, assessedBy: "comments" } : named, marks };
 }
 
 function bookedPupil(

@@ -59,16 +59,23 @@ const training = `ren ${foldText("luyện")}( lai| them)?${inSummer}`;
 const reassessment = `(kiem tra( va|,)? danh gia lai|kiem tra lai|danh gia lai|thi lai)${inSummer}`;
 
 /** No export with such a column is public: these are the words of the circulars and of school practice. */
+const promotions = {
+  promoted: whole("(duoc )?len lop( thang)?|hoan thanh chuong trinh( lop hoc| thcs| thpt)?"),
+  "not-promoted": whole("(khong|chua)( duoc)? len lop|o lai( lop)?|luu ban"),
+  "summer-training": whole(training),
+  "summer-reassessment": whole(reassessment),
+  "summer-training-then-reassessment": whole(
+    `${training}( va|,) ${reassessment}|ren ${foldText("luyện")}( va|,) ${reassessment}`,
+  ),
+} as const;
+
+function whole(words: string): RegExp {
+  return new RegExp(`^(?:${words})$`);
+}
+
 function promotion(text: string, wording: Wording): string | undefined {
-  const is = (words: string): boolean => new RegExp(`^(?:${words})$`).test(text);
-  if (is("(duoc )?len lop( thang)?|hoan thanh chuong trinh( lop hoc| thcs| thpt)?")) return "promoted";
-  if (is("(khong|chua)( duoc)? len lop|o lai( lop)?|luu ban")) return "not-promoted";
-  if (is(training)) return "summer-training";
-  if (is(reassessment)) return wording === "tt58" ? "retest" : "summer-reassessment";
-  if (is(`${training}( va|,) ${reassessment}|ren ${foldText("luyện")}( va|,) ${reassessment}`)) {
-    return "summer-training-then-reassessment";
-  }
-  return undefined;
+  const found = Object.entries(promotions).find(([, words]) => words.test(text))?.[0];
+  return found === "summer-reassessment" && wording === "tt58" ? "retest" : found;
 }
 
 /** By the usual spelling, and folded for any other. */

@@ -1,4 +1,4 @@
-import type { ClassBook, Pupil, ResidueColumn } from "@sodiem/core";
+import type { ClassBook, Place, Pupil, ResidueColumn } from "@sodiem/core";
 import type { PupilColumns, PupilRow } from "./pupil-rows";
 import type { SheetReport } from "./report";
 import type { Column, Table } from "./table";
@@ -18,8 +18,18 @@ export function pupilColumnsRead({ name, ...others }: PupilColumns): Column[] {
 /** The part of a pupil that every kind of sheet gives. */
 export function pupilOf(
   table: Table,
-  { row, ...identity }: PupilRow,
+  row: PupilRow,
   report: SheetReport,
 ): Omit<Pupil, "assessments" | "recorded" | "absences"> {
-  return { ...identity, place: report.place(row, table.numberColumn.index) };
+  const place = report.place(row.row, table.numberColumn.index);
+  const pupil: { name: string; place: Place } & { [key in Identity]?: string } = { name: row.name, place };
+  for (const key of identity) {
+    const value = row[key];
+    if (value !== undefined) pupil[key] = value;
+  }
+  return pupil;
 }
+
+const identity = ["code", "systemId", "schoolCode", "moetId", "nationalId", "birthDate"] as const;
+
+type Identity = (typeof identity)[number];
