@@ -82,12 +82,18 @@ describe("pack matrix", () => {
 });
 
 describe("pack lint", () => {
-  test("a clean form with one gap", async () => {
+  test("a clean form, one gap, and where it leaves the circular", async () => {
     const { code, out, error } = await run(["pack", "lint", example("pack.json"), "--json"]);
     expect([code, error]).toEqual([1, ""]);
     const { diagnostics, document, findings } = JSON.parse(out);
     expect([diagnostics, document]).toEqual([[], []]);
-    expect(findings.map((one: { code: string }) => one.code)).toEqual(["lock-procedure"]);
+    expect(findings.map((one: { code: string }) => one.code)).toEqual([
+      "lock-procedure",
+      "weaker-consent",
+      "weaker-consent",
+      "stricter-time",
+      "stricter-supply",
+    ]);
   });
 
   test("wrong form is told with its place", async () => {
@@ -169,7 +175,7 @@ describe("pack calendar", () => {
       ...["--calendar", file("none.json", {})],
     ]);
     expect([code, out]).toEqual([2, ""]);
-    expect(error).toContain("Còn thiếu: calendar.semesterEnd, calendar.schoolYearEnd.");
+    expect(error).toContain("Còn thiếu: ngày kết thúc học kì, ngày kết thúc năm học.");
   });
 
   test.each([

@@ -1,6 +1,7 @@
-import type { Diagnostic } from "@sodiem/core";
+import type { ClauseId, Diagnostic } from "@sodiem/core";
 import type { Pack } from "@sodiem/core/packs";
 import { hasText, type Language, type Say, sayIn } from "../messages";
+import { Wording } from "../report/wording";
 import { printable } from "../text/printable";
 
 /** The words of packs in one language; a pack's own roles and records go by their ids. */
@@ -25,6 +26,30 @@ export class PackWording {
 
   evidence(id: string): string {
     return this.#named("evidence", id);
+  }
+
+  level(id: string): string {
+    return this.#named("level", id);
+  }
+
+  /** A term that the document leaves to the school. */
+  term(id: string): string {
+    return this.#named("term", id);
+  }
+
+  /** A fact of a question by its path, or what would settle an answer that the document leaves open. */
+  fact(path: string): string {
+    const [group = "", name = "", ...rest] = path.split(".");
+    if (group === "executor") return this.say("pack.executor", { action: this.action(name) });
+    if (group === "terms") return this.term(name);
+    if (group === "school" && name === "terms") return this.term(rest.join("."));
+    const number = name === "weekEnds" ? rest.join(".") : "";
+    return [this.#named("fact", number === "" ? path : `${group}.${name}`), number].join(" ").trim();
+  }
+
+  /** A clause of a circular as it is cited. */
+  clause(id: ClauseId): string {
+    return new Wording(this.language, []).citation(id);
   }
 
   status(id: string): string {

@@ -50,7 +50,7 @@ export async function runCalendar(
     return 2;
   }
   const calendar = packCalendar(pack, read.dates);
-  if (calendar.events.length === 0) throw nothingDated(calendar);
+  if (calendar.events.length === 0) throw nothingDated(calendar, wording);
   for (const one of calendar.undated) await console.stderr.write(`${undatedLine(one, wording)}\n`);
   const text =
     json === true
@@ -69,15 +69,16 @@ function now(): string {
   return new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 }
 
-function nothingDated({ undated }: PackCalendar): SettingProblem {
-  const facts = [...new Set(undated.flatMap((one) => one.facts))];
+function nothingDated({ undated }: PackCalendar, wording: PackWording): SettingProblem {
+  const facts = [...new Set(undated.flatMap((one) => one.facts))].map((path) => wording.fact(path));
   return facts.length === 0
     ? new SettingProblem("cli.packCalendar.error.noDuties", {})
     : new SettingProblem("cli.packCalendar.error.nothing", { facts: facts.join(", ") });
 }
 
 function undatedLine({ norm, reason, facts }: UndatedDuty, wording: PackWording): string {
-  const text = wording.say(`cli.packCalendar.reason.${reason}`, { facts: facts.join(", ") });
+  const names = facts.map((one) => (reason === "term" ? wording.term(one) : wording.fact(one)));
+  const text = wording.say(`cli.packCalendar.reason.${reason}`, { facts: names.join(", ") });
   return wording.say("cli.packCalendar.undated", { norm, reason: text });
 }
 

@@ -74,9 +74,14 @@ function asText(pack: Pack, decision: PackDecision, wording: PackWording): strin
       "approvals",
       missing.approvals.map((id) => wording.role(id)),
     ),
-    ...list("facts", missing.facts),
+    ...list(
+      "facts",
+      missing.facts.map((path) => wording.fact(path)),
+    ),
     ...(deadline === null ? [] : [wording.say("cli.decide.deadline", { day: deadline })]),
-    ...duties.map(({ norm, date }) => wording.say("cli.decide.duty", { day: date, norm })),
+    ...duties.map(({ norm, date }) =>
+      wording.say("cli.decide.duty", { day: date, norm: wording.citation(pack, norm) }),
+    ),
     ...findings.map((code) => wording.finding(code)),
     ...(norms.length === 0 ? [] : [wording.say("cli.decide.norms")]),
     ...norms.map((id) => `  ${wording.citation(pack, id)}`),

@@ -50,6 +50,9 @@ function asText(
       `  ${wording.say("cli.packLint.witness", { request: JSON.stringify(witness) })}`,
       "",
     ]),
-    wording.say("cli.packDiff.summary", { count: differences.length, levels: levels.join(", ") }),
+    wording.say("cli.packDiff.summary", {
+      count: differences.length,
+      levels: levels.map((level) => wording.level(level)).join(", "),
+    }),
   ].join("\n");
 }

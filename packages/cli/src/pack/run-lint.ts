@@ -1,4 +1,4 @@
-import type { Diagnostic } from "@sodiem/core";
+import type { ClauseId, Diagnostic } from "@sodiem/core";
 import { documentFindings, type Pack } from "@sodiem/core/packs";
 import { type LintFinding, lintPack } from "@sodiem/core/packs/tools";
 import type { Console } from "../io/console";
@@ -30,7 +30,10 @@ export async function runLint(
           {
             diagnostics: diagnostics.map((one) => ({ ...one, text: wording.diagnostic(one) })),
             document: document.map((one) => ({ ...one, text: wording.diagnostic(one) })),
-            findings: findings.map((one) => ({ ...one, text: sentence(one, wording) })),
+            findings: findings.map((one) => ({
+              ...one,
+              text: "pack" in opened ? sentence(opened.pack, one, wording) : "",
+            })),
           },
           null,
           2,
@@ -43,8 +46,37 @@ export async function runLint(
   return count === 0 ? 0 : 1;
 }
 
-function sentence({ code, data }: LintFinding, wording: PackWording): string {
-  return wording.say(`lint.${code}`, data);
+function sentence(pack: Pack, { code, data }: LintFinding, wording: PackWording): string {
+  const names = Object.entries(data).map(
+    ([name, value]) => [name, named(pack, name, value, wording)] as const,
+  );
+  return wording.say(`lint.${code}`, Object.fromEntries(names));
+}
+
+/** The operands of a finding by their names; a list is told apart by commas. */
+function named(pack: Pack, operand: string, value: string, wording: PackWording): string {
+  const nameOf = (id: string): string => {
+    switch (operand) {
+      case "roles":
+        return wording.role(id);
+      case "levels":
+        return wording.level(id);
+      case "clauses":
+        return wording.clause(id as ClauseId);
+      case "fact":
+        return wording.fact(id);
+      case "term":
+        return wording.term(id);
+      case "by":
+        return wording.citation(pack, id);
+      default:
+        return id;
+    }
+  };
+  return value
+    .split(", ")
+    .map(nameOf)
+    .join(operand === "clauses" ? "; " : ", ");
 }
 
 function asText(
@@ -60,7 +92,7 @@ function asText(
     ...(document.length === 0 ? [] : [""]),
     ...(findings.length === 0 ? [] : [wording.say("cli.packLint.norms"), ""]),
     ...findings.flatMap((finding) => [
-      `  ${sentence(finding, wording)}`,
+      `  ${sentence(pack, finding, wording)}`,
       ...finding.norms.map((id) => `    ${wording.citation(pack, id)}`),
       `    ${wording.say("cli.packLint.witness", { request: JSON.stringify(finding.witness) })}`,
       `    ${wording

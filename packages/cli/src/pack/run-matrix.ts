@@ -35,7 +35,7 @@ export async function runMatrix(
 
 function asText(cells: readonly MatrixCell[], wording: PackWording, width: number): string {
   const lines = [...grouped(cells, ({ record }) => record)].flatMap(([record, ofRecord]) => [
-    `${wording.record(record)} (${record})`,
+    wording.record(record),
     ...[...grouped(ofRecord, ({ action }) => action)].flatMap(([action, ofAct]) => [
       `  ${wording.action(action)}`,
       ...answers.flatMap((answer) => {

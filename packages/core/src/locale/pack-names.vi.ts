@@ -291,4 +291,5 @@ export const packNamesVi: { readonly [key: string]: string } = {
   "pack.term.afternoonHour": "giờ trong buổi chiều",
   "pack.term.decisionSignDate": "ngày kí quyết định",
   "pack.term.schoolYear": "năm học áp dụng",
+  "pack.executor": "ai thực hiện việc: {action}",
 };

@@ -11,6 +11,17 @@ export const packToolsEn: { readonly [key: string]: string } = {
   "lint.lock-procedure": "No procedure for a change after the book is locked",
   "lint.open-term": "The school must set “{term}” and has not",
   "lint.level-gap": "The act is not governed at {levels}, though the record is kept there too",
+  "lint.weaker-consent":
+    "Milder than the circular ({clauses}) at {levels}: possible without the consent of: {roles}",
+  "lint.weaker-role":
+    "Milder than the circular ({clauses}) at {levels}: open to others than it names: {roles}",
+  "lint.weaker-state":
+    "Milder than the circular ({clauses}) at {levels}: possible in a state that it rules out: {fact}",
+  "lint.stricter-time":
+    "Stricter than the circular ({clauses}) at {levels}: sets a first or last day that it does not set",
+  "lint.stricter-supply":
+    "Stricter than the circular ({clauses}) at {levels}: asks for evidence or consents that it does not ask for",
+  "lint.stricter-ban": "Stricter than the circular ({clauses}) at {levels}: bars what it allows",
 
   "diagnostic.schoolDates.year": "“{text}” is no school year; write it as 2026-2027.",
   "diagnostic.schoolDates.otherYear":

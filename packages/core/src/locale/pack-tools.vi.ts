@@ -21,8 +21,7 @@ export const packToolsVi: { readonly [key: string]: string } = {
     "Chặt hơn thông tư ({clauses}), cấp {levels}: đặt ngày bắt đầu hoặc hạn cuối mà thông tư không đặt",
   "lint.stricter-supply":
     "Chặt hơn thông tư ({clauses}), cấp {levels}: đòi minh chứng hoặc ý kiến mà thông tư không đòi",
-  "lint.stricter-ban":
-    "Chặt hơn thông tư ({clauses}), cấp {levels}: không cho làm điều mà thông tư cho làm",
+  "lint.stricter-ban": "Chặt hơn thông tư ({clauses}), cấp {levels}: không cho làm điều mà thông tư cho làm",
 
   "diagnostic.schoolDates.year": "“{text}” không phải là năm học; viết dạng 2026-2027.",
   "diagnostic.schoolDates.otherYear": "Tệp ghi năm học {text}, lệnh hỏi năm học {schoolYear}.",

@@ -17,6 +17,12 @@ export const lintCodes = [
   "lock-procedure",
   "open-term",
   "level-gap",
+  "weaker-consent",
+  "weaker-role",
+  "weaker-state",
+  "stricter-time",
+  "stricter-supply",
+  "stricter-ban",
 ] as const;
 /** The kinds of what lint reports. */
 export type LintCode = (typeof lintCodes)[number];

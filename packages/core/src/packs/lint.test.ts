@@ -40,15 +40,19 @@ function packOf(...norms: readonly Partial<Norm>[]): Pack {
   };
 }
 
+/** Findings of the comparison with the circulars have tests of their own. */
+const isComparison = /^(?:weaker|stricter)-/;
+
 const codes = (pack: Pack): readonly string[] =>
   lintPack(pack)
-    .filter(({ code }) => code !== "lock-procedure")
+    .filter(({ code }) => code !== "lock-procedure" && !isComparison.test(code))
     .map(({ code, norms }) => `${code} ${norms.join()}`);
 
 describe("small packs", () => {
   test("one grant has nothing to report but the lock", () => {
     expect(codes(packOf({}))).toEqual([]);
-    expect(lintPack(packOf({})).map(({ code }) => code)).toEqual(["lock-procedure"]);
+    const all = lintPack(packOf({})).map(({ code }) => code);
+    expect(all.filter((code) => !isComparison.test(code))).toEqual(["lock-procedure"]);
   });
 
   test("the same grant twice: each is dead beside the other", () => {

@@ -1,4 +1,5 @@
 import type { PackDecision } from "./answer";
+import { comparedWithCirculars } from "./lint-circulars";
 import { contradictions } from "./lint-contradictions";
 import { deadNorms } from "./lint-dead";
 import { Examined, type LintCode } from "./lint-examined";
@@ -34,6 +35,7 @@ export function lintPack(pack: Pack): readonly LintFinding[] {
     ...overlaps(examined),
     ...contradictions(examined),
     ...gaps(examined),
+    ...comparedWithCirculars(examined),
   ];
   return suspicions.map(({ code, norms, request, holds, data = {} }) => {
     const witness = smallestRequest(request, holds ?? (() => false));

@@ -7,6 +7,7 @@ export {
 } from "../calendar";
 export { readSchoolDates, type SchoolDates, type SemesterDates } from "../calendar-dates";
 export { type IcsEntry, type IcsHead, icsFile, isIcsStamp } from "../calendar-ics";
+export { type CircularRequirement, circularRequirements } from "../circular-requirements";
 export { type ComparedAnswer, diffPacks, type PackDiff, type PackDifference } from "../diff";
 export { type LintFinding, lintPack } from "../lint";
 export { type LintCode, lintCodes } from "../lint-examined";
