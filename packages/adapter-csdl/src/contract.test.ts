@@ -1,4 +1,5 @@
 import { describeAdapter } from "@sodiem/core/testing";
+import { damagedArchives } from "../../workbook/src/testing/damaged-archives";
 import { csdl } from "./csdl";
 import { bookFile, shownCells } from "./testing/book-file";
 import {
@@ -10,16 +11,19 @@ import {
   yearTemplates,
 } from "./testing/templates";
 
+const templates = {
+  "marks, variant A": markTemplates("A"),
+  "marks, variant B": markTemplates("B"),
+  "primary results": resultTemplates,
+  "periodic assessment": periodicTemplates,
+  "remarks on competences": remarkTemplates,
+  profile: profileTemplates,
+  "year summary": yearTemplates,
+};
+
 describeAdapter(csdl, {
-  templates: {
-    "marks, variant A": markTemplates("A"),
-    "marks, variant B": markTemplates("B"),
-    "primary results": resultTemplates,
-    "periodic assessment": periodicTemplates,
-    "remarks on competences": remarkTemplates,
-    profile: profileTemplates,
-    "year summary": yearTemplates,
-  },
+  templates,
+  hostile: await damagedArchives(templates),
   cells: shownCells,
   foreign: [
     {

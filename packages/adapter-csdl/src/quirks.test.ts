@@ -1,3 +1,4 @@
+import * as XLSX from "@e965/xlsx";
 import { describe, expect, test } from "vitest";
 import { csdl } from "./csdl";
 import { bookFile, cellType, type SheetContent, shownCells, type Value } from "./testing/book-file";
@@ -623,4 +624,23 @@ test("quirk 51: the file's name against its title is a warning, and the title wi
   expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([
     ["fileName.otherSchoolYear", "warning"],
   ]);
+});
+
+test("quirk 6: a file's properties are older than its data and say nothing of it", async () => {
+  const book = XLSX.utils.book_new();
+  book.Props = { Title: "Untitled Spreadsheet", CreatedDate: new Date(Date.UTC(2019, 7, 5)) };
+  const rows = [
+    ["Mã lớp *", "Mã học sinh *", "Họ tên *"],
+    ["2A", "9900000001", "Lê Mẫu An"],
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), "Sheet1");
+  const bytes = new Uint8Array(XLSX.write(book, { type: "array", bookType: "xlsx" }));
+  expect(XLSX.read(bytes, { type: "array" }).Props?.Title).toBe("Untitled Spreadsheet");
+  const { gradebook: own, diagnostics } = await csdl.parse({ bytes, fileName: "a.xlsx" });
+  expect(own.classes).toEqual([]);
+  expect(diagnostics.map(({ code }) => code)).toContain("schoolYear.notStated");
+  expect((await csdl.parse({ bytes, known })).gradebook.classes[0]).toMatchObject({
+    schoolYear: "2024-2025",
+    school: { name: "" },
+  });
 });

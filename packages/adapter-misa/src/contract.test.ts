@@ -7,6 +7,7 @@ import {
   type MadeTemplate,
   type TemplateMaker,
 } from "@sodiem/core/testing";
+import { damagedArchives } from "../../workbook/src/testing/damaged-archives";
 import { type HandoverRequest, handoverWorkbook } from "./handover";
 import { misaAdapter } from "./misa";
 import { learn } from "./profile";
@@ -201,14 +202,17 @@ const pupils = maker(
     (value.field === "pupil.profile" && profiles.includes(value.part ?? "")),
 );
 
+const templates = {
+  marks: withNames(marks),
+  levels: withNames(levels),
+  items: withNames(items),
+  summary: withNames(summary),
+  pupils,
+};
+
 describeAdapter(confirmed, {
-  templates: {
-    marks: withNames(marks),
-    levels: withNames(levels),
-    items: withNames(items),
-    summary: withNames(summary),
-    pupils,
-  },
+  templates,
+  hostile: await damagedArchives(templates),
   cells: (bytes) => {
     const workbook = read(bytes, { type: "array", raw: true });
     return new Map(

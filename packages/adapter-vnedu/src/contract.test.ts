@@ -1,4 +1,5 @@
 import { describeAdapter } from "@sodiem/core/testing";
+import { damagedArchives } from "../../workbook/src/testing/damaged-archives";
 import { gridFile, shownCells } from "./testing/grid-file";
 import { GridSheet } from "./testing/grid-sheet";
 import { listTemplates, markTemplates, primaryTemplates } from "./testing/templates";
@@ -13,13 +14,16 @@ function foreign(fileName: string, title: string, labels: readonly string[]) {
   return { fileName, bytes: gridFile([sheet.put("A6", 1, "9900000001", "Nguyễn Mẫu An", 8)]) };
 }
 
+const templates = {
+  "marks, A1": markTemplates("A1"),
+  "marks, A2": markTemplates("A2"),
+  "marks of primary schools": primaryTemplates,
+  "list of pupils": listTemplates,
+};
+
 describeAdapter(vnedu, {
-  templates: {
-    "marks, A1": markTemplates("A1"),
-    "marks, A2": markTemplates("A2"),
-    "marks of primary schools": primaryTemplates,
-    "list of pupils": listTemplates,
-  },
+  templates,
+  hostile: await damagedArchives(templates),
   cells: shownCells,
   foreign: [
     foreign("csdl.xlsx", "BẢNG ĐIỂM HỌC KỲ I", ["STT", "Mã định danh Bộ GD&ĐT", "Họ và tên", "ĐĐGgk"]),

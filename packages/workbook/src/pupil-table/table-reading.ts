@@ -18,7 +18,7 @@ export function pupilColumnsRead({ name, ...others }: PupilColumns): Column[] {
 /** The part of a pupil that every kind of sheet gives. */
 export function pupilOf(
   table: Table,
-  row: PupilRow,
+  row: PupilRow & Pick<Pupil, "gender">,
   report: SheetReport,
 ): Omit<Pupil, "assessments" | "recorded" | "absences"> {
   const place = report.place(row.row, table.numberColumn.index);
@@ -27,6 +27,7 @@ export function pupilOf(
     const value = row[key];
     if (value !== undefined) pupil[key] = value;
   }
+  if (row.gender !== undefined) return { ...pupil, gender: row.gender };
   return pupil;
 }
 
