@@ -60,3 +60,10 @@ function append(element: Element, content: readonly Content[]): void {
     else append(element, one);
   }
 }
+
+/** Draws something anew; whatever had the focus has it again, found by its id. */
+export function keepFocus(draw: () => void): void {
+  const id = document.activeElement?.id ?? "";
+  draw();
+  if (id !== "" && document.activeElement?.id !== id) document.getElementById(id)?.focus();
+}

@@ -157,5 +157,6 @@ export const en: { readonly [key in keyof typeof vi]: string } = {
   "pack.undated": "Time limits without a day: {count}.",
   "pack.onlyRole": "Only those of the chosen role",
   "pack.asked": "day asked about",
+  "pack.times": "{count} times in the year",
   "pack.none": "No dates.",
 };

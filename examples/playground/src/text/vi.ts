@@ -157,5 +157,6 @@ export const vi = {
   "pack.undated": "{count} thời hạn chưa xác định được ngày.",
   "pack.onlyRole": "Chỉ việc của vai trò đã chọn",
   "pack.asked": "ngày hỏi",
+  "pack.times": "{count} lần trong năm học",
   "pack.none": "Không có mốc nào.",
 } as const;

@@ -1,6 +1,6 @@
 import { levelChart } from "../../../../packages/cli/src/html/level-chart";
 import { marksCharts } from "../../../../packages/cli/src/html/marks-chart";
-import { fill, h } from "../dom";
+import { fill, h, keepFocus } from "../dom";
 import { nodesOf } from "../markup";
 import type { Page, View } from "../page";
 import { type ClassSection, LawfulMarks } from "../report";
@@ -20,7 +20,7 @@ export function classView(page: Page): View {
   return {
     element,
     update: (state, before) => {
-      if (state.open !== before.open) draw();
+      if (state.open !== before.open) keepFocus(draw);
     },
   };
 }

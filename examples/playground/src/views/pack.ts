@@ -1,5 +1,5 @@
 import { compilePack, localPacks, type Pack } from "@sodiem/core/packs";
-import { fill, h } from "../dom";
+import { fill, h, keepFocus } from "../dom";
 import { choicesOf } from "../pack/choices";
 import type { PackQuestion } from "../pack/question";
 import { packWord } from "../pack/words";
@@ -23,12 +23,11 @@ export function packView(page: Page): View {
     // Another question needs its own proofs.
     const proofs = "evidence" in change || "approvals" in change ? {} : { evidence: [], approvals: [] };
     const question = fitted({ ...before, ...proofs, ...change });
-    const focused = document.activeElement?.id ?? "";
     page.store.set({ question });
-    if (change.pack !== undefined) drawForm();
-    drawAnswer();
-    // What was drawn anew keeps the focus.
-    if (focused !== "") document.getElementById(focused)?.focus();
+    keepFocus(() => {
+      if (change.pack !== undefined) drawForm();
+      drawAnswer();
+    });
   };
   const drawForm = (): void => fill(form, fields(page, ask));
   const drawAnswer = (): void => {

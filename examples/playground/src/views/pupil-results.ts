@@ -57,7 +57,7 @@ export function pupilResults(context: PupilContext): PupilPart {
       lines.map(({ what, before: old, now, why }, at) => [
         h(
           "tr",
-          { class: old !== now && "changed" },
+          { class: `${why === null ? "" : "told"} ${old === now ? "" : "changed"}` },
           h("th", { scope: "row" }, what),
           h("td", {}, old),
           h("td", {}, now),

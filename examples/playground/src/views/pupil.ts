@@ -1,5 +1,5 @@
 import type { Pupil } from "@sodiem/core";
-import { fill, h } from "../dom";
+import { fill, h, keepFocus } from "../dom";
 import type { Page, View } from "../page";
 import { type PupilRecord, recordOf } from "../pupil/record";
 import { type LawName, laws } from "../pupil/year";
@@ -46,7 +46,7 @@ export function pupilView(page: Page): View {
     element,
     update: (state: State, before: State) => {
       const isSame = state.open === before.open && state.pupil === before.pupil;
-      if (!isSame || (state.trial === null && before.trial !== null)) draw();
+      if (!isSame || (state.trial === null && before.trial !== null)) keepFocus(draw);
       else if (state.trial !== null && state.trial !== before.trial) refresh?.(state.trial);
     },
   };

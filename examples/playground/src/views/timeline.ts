@@ -6,6 +6,7 @@ import { dayText } from "../language";
 import { type PackQuestion, usualDates, type YearDates } from "../pack/question";
 import { packWord } from "../pack/words";
 import type { Page } from "../page";
+import { groupBy } from "../report";
 import { checkField, inputField } from "./field";
 
 /** Most days shown at once. */
@@ -58,18 +59,35 @@ export function timeline(page: Page, pack: Pack, ask: (change: Partial<PackQuest
 interface Moment {
   readonly day: string;
   readonly event?: CalendarEvent;
+  /** On how many days of the year it comes back. */
+  readonly times?: number;
+}
+
+/** What comes back more often than this is told once, with the first day from the one asked about. */
+const often = 4;
+
+function momentsOf(events: readonly CalendarEvent[], asOf: string): Moment[] {
+  const groups = groupBy(events, ({ norm, role, kind }) => JSON.stringify([norm, role, kind]));
+  const moments = [...groups.values()].flatMap((own): Moment[] => {
+    if (own.length <= often) return own.map((event) => ({ day: event.day, event }));
+    const next = own.find(({ day }) => day >= asOf) ?? own.at(-1);
+    return next === undefined ? [] : [{ day: next.day, event: next, times: own.length }];
+  });
+  return [...moments, { day: asOf }].sort((one, other) =>
+    one.day < other.day ? -1 : one.day > other.day ? 1 : 0,
+  );
 }
 
 function days(page: Page, events: readonly CalendarEvent[]): HTMLElement {
   const { question, language } = page.state;
-  const moments: Moment[] = [...events.map((event) => ({ day: event.day, event })), { day: question.asOf }];
-  moments.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
-  const item = ({ day, event }: Moment): HTMLElement =>
+  const moments = momentsOf(events, question.asOf);
+  const item = ({ day, event, times }: Moment): HTMLElement =>
     h(
       "li",
       { class: event === undefined && "asked" },
       h("time", { datetime: day }, dayText(language, day)),
       event === undefined ? ` · ${page.say("pack.asked")}` : [" · ", eventText(page, event)],
+      times !== undefined && h("span", { class: "badge" }, page.say("pack.times", { count: times })),
     );
   const first = moments.findIndex(({ event }) => event === undefined);
   const from = Math.max(0, Math.min(first - most / 2, moments.length - most));
