@@ -18,6 +18,7 @@ import { legacySecondaryCases } from "./secondary-2011";
 import { successionCases } from "./succession";
 import { leastFinalCases } from "./what-if";
 import { wholeYearCases } from "./whole-years";
+import { legacyYearCases } from "./whole-years-2011";
 
 /** Every generated case, one file a clause. */
 export function allDrafts(): ClauseDrafts[] {
@@ -37,6 +38,7 @@ function legacyCases(): ClauseDrafts[] {
     averageCases({ clause: "tt58-2011/10", prefix: "tt58", size: 12 }),
     leastFinalCases("tt58-2011/10", "tt58-2011+tt26-2020", 10),
     ...legacySecondaryCases(),
+    legacyYearCases("tt58-2011/15", 30),
   ];
 }
 

@@ -71,6 +71,7 @@ export function primaryCases(): ClauseDrafts[] {
     clauseDrafts("tt27-2020/7.1.d", () => marks(-2, 13).map((mark) => markCase("tt27", mark, 0))),
     clauseDrafts("tt22-2016/10", () => marks(-2, 13).map((mark) => markCase("tt22-2016", mark, 1))),
     ...completionCases(),
+    clauseDrafts("tt27-2020/11.1.a", (random) => repeat(25, () => wholeYearCase(random))),
     clauseDrafts("tt27-2020/13.1.a", awardDrafts),
     clauseDrafts("tt22-2016/14.1.a", (random) => repeat(60, () => legacyCompletionCase(random))),
     clauseDrafts("tt22-2016/16.1.a", (random) => repeat(40, () => legacyAwardCase(random))),
@@ -175,6 +176,40 @@ function yearCase(random: Random, falls: number): Draft {
       status: "decided",
       value: { result, completed: result !== "chua-hoan-thanh", limitedBy },
       unordered: true,
+    },
+  };
+}
+
+/** The year, completion and awards in one answer. */
+function wholeYearCase(random: Random): Draft {
+  const grade = random.between(1, 5);
+  const year = someYear(random, programmeOf(grade), groups, random.below(3));
+  const { result } = yearResult(year);
+  const completed = result !== "chua-hoan-thanh";
+  const classRecognised = random.below(2) === 0;
+  const awards = [
+    ...(result === "hoan-thanh-xuat-sac" ? ["hoc-sinh-xuat-sac"] : []),
+    ...(result === "hoan-thanh-tot" && classRecognised ? ["hoc-sinh-tieu-bieu"] : []),
+  ];
+  return {
+    kind: completed ? "positive" : "negative",
+    title: `A year of grade ${grade}: ${result}, ${awards.length === 0 ? "no award" : awards.join(", ")}`,
+    request: {
+      op: "pupilYear",
+      input: {
+        ...{ level: "primary", grade, schoolYear: "2025-2026" },
+        ...inputOf(year, Object.keys(groups)),
+        ...{ excellentSubjects: ["toan"], classRecognised, suddenAchievement: false },
+      },
+    },
+    expected: {
+      status: "decided",
+      parts: {
+        instrument: "tt27-2020",
+        "year.result": result,
+        completion: { completed, promoted: completed ? true : "undecided" },
+        awards,
+      },
     },
   };
 }
