@@ -1,5 +1,5 @@
 import type { Sheet } from "@sodiem/workbook";
-import { type Column, cellText, isFilled, rowNumber, type Table } from "@sodiem/workbook/pupil-table";
+import { type Column, cellText, isFilled, labels, rowNumber, type Table } from "@sodiem/workbook/pupil-table";
 
 /** How far down the rows of codes stand. */
 export const deepestCode = 25;
@@ -61,7 +61,7 @@ export function labelledTable(table: Table, codes: ReadonlyMap<number, string> |
     if (part === "CK") return labelled(column, ["ĐĐGck"], ["ddgck"]);
     if (average !== undefined) return labelled(column, [`TBM_${average}`], [`tbm_${average.toLowerCase()}`]);
     if (!hasSystemId && column.index === 1 && isKeyColumn(table, column))
-      return labelled(column, ["System_ID"], ["system_id"]);
+      return labelled(column, ["System_ID"], [...labels("System_ID")]);
     // Of a column without a code the JSON and the codes beside it are no labels.
     return own === undefined ? column : labelled(column, [own], [own.toLowerCase()]);
   });
@@ -80,9 +80,11 @@ function withFullLabel(column: Column): Column {
   return column;
 }
 
+const systemIdLabels = /* @__PURE__ */ labels("System_ID", "StudentID");
+
 /** Whether a folded label heads the keys of SMAS. */
 export function isSystemIdLabel(folded: string): boolean {
-  return folded === "system_id" || folded === "studentid";
+  return systemIdLabels.has(folded);
 }
 
 function isKeyColumn(

@@ -41,6 +41,12 @@ const longestGroup = 40;
  */
 export function primaryColumns(table: Table, fallback: Moment | undefined): PrimaryColumn[] {
   const above = groupsAbove(table);
+  // A section whose cell is not merged reaches over the columns at its right, as far as its period does.
+  let run: {
+    readonly section: PrimaryColumn["about"];
+    readonly moment: Moment | undefined;
+    readonly end: number;
+  } = { section: undefined, moment: undefined, end: -1 };
   return table.columns.flatMap((column): PrimaryColumn[] => {
     const path = [...(above.get(column.index) ?? []), ...column.folded];
     const leaf = column.folded.at(-1);
@@ -49,7 +55,10 @@ export function primaryColumns(table: Table, fallback: Moment | undefined): Prim
       .slice(0, -1)
       .map(periodOf)
       .find((moment) => moment !== undefined);
-    const about = path.map((label) => sections.get(label)).find((section) => section !== undefined);
+    const stated = path.map((label) => sections.get(label)).find((section) => section !== undefined);
+    const goesOn = run.end === column.index - 1 && run.moment === ownMoment && !column.folded.some(isMetric);
+    const about = stated ?? (goesOn ? run.section : undefined);
+    run = { section: about, moment: ownMoment, end: column.index };
     const moment = ownMoment ?? fallback;
     const at = {
       column,
@@ -65,6 +74,10 @@ export function primaryColumns(table: Table, fallback: Moment | undefined): Prim
     if (testLabels.has(leaf)) return [{ ...at, field: "primary.test" }];
     return remarkLabels.has(leaf) ? [{ ...at, field: "comment" }] : [];
   });
+}
+
+function isMetric(label: string): boolean {
+  return levelLabels.has(label) || testLabels.has(label);
 }
 
 function periodOf(label: string): Moment | undefined {

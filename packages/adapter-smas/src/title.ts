@@ -14,7 +14,8 @@ const twoYears = /(20\d\d)\s*[-–—]\s*(20\d\d)/;
 const classWord = /(?<!\p{L})lớp\s*:?\s*(\d{1,2}\S*?)(?=[\s,;]|$)/iu;
 const subjectWord =
   /(?<!\p{L})môn(?:\s+học)?\s*:?\s*(\S.*?)(?=\s*[-–—,;(]?\s*(?<!\p{L})(?:lớp|học\s+k[ìỳ]|hk|giữa|cuối|cả\s+năm|năm\s+học|gv)(?!\p{L})|$)/iu;
-const authority = /^(?:so|phong|uy ban nhan dan|ubnd|bo giao duc)\b/;
+// Folded, `y` is `i`.
+const authority = /^(?:so|phong|ui ban nhan dan|ubnd|bo giao duc)\b/;
 
 /**
  * Reads the lines above a table. Which cells SMAS puts them in is not known, so each line is told by its words: `Lớp`,

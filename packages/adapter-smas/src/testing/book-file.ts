@@ -7,6 +7,8 @@ export type Value = string | number | null;
 export interface Sheet {
   readonly name: string;
   readonly rows: readonly (readonly Value[])[];
+  /** Such as `A1:A2`. */
+  readonly merges?: readonly string[];
   readonly hiddenRows?: readonly number[];
   readonly hiddenColumns?: readonly number[];
 }
@@ -14,12 +16,13 @@ export interface Sheet {
 /** A workbook written by another library than the one under test. */
 export function bookFile(sheets: readonly Sheet[], container: "xlsx" | "xls" = "xlsx"): Uint8Array {
   const book = XLSX.utils.book_new();
-  for (const { name, rows, hiddenRows = [], hiddenColumns = [] } of sheets) {
+  for (const { name, rows, merges = [], hiddenRows = [], hiddenColumns = [] } of sheets) {
     const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));
     const hidden = (indexes: readonly number[]) =>
       Array.from({ length: Math.max(0, ...indexes.map((index) => index + 1)) }, (_, index) => ({
         hidden: indexes.includes(index),
       }));
+    sheet["!merges"] = merges.map((range) => XLSX.utils.decode_range(range));
     sheet["!rows"] = hidden(hiddenRows);
     sheet["!cols"] = hidden(hiddenColumns);
     XLSX.utils.book_append_sheet(book, sheet, name);

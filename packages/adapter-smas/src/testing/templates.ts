@@ -293,6 +293,8 @@ export const yearTemplates: TemplateMaker = {
     const sheet = (own: string, columns: readonly Made[], depth: number): Sheet => ({
       name: own,
       rows: [...titleOf(book), ...headOf(columns, depth), ...body(columns, book.pupils)],
+      // The label of running numbers reaches down to the last row of the head.
+      merges: [`A5:A${4 + depth}`],
       hiddenColumns: columns.flatMap(({ hidden }, index) => (hidden === true ? [index] : [])),
     });
     const bytes = bookFile(
