@@ -184,13 +184,14 @@ class SheetPatch {
   /** The opening tag of a cell up to its end, without some of its attributes. */
   #head(cell: CellPlace, gone: readonly ChangingAttribute[]): string {
     const tag = this.#part.slice(cell.start, cell.openEnd - (cell.isEmptyTag ? 2 : 1));
-    const cuts = gone.flatMap((name): Splice[] => {
+    const cuts: Splice[] = [];
+    for (const name of gone) {
       const place = cell.attributes[name];
-      if (place === undefined) return [];
+      if (place === undefined) continue;
       const [start, end] = [place.start - cell.start, place.end - cell.start];
-      return [{ start: tag.slice(0, start).trimEnd().length, end, text: "" }];
-    });
-    return splice(tag, cuts).trimEnd();
+      cuts.push({ start: tag.slice(0, start).trimEnd().length, end, text: "" });
+    }
+    return (cuts.length === 0 ? tag : splice(tag, cuts)).trimEnd();
   }
 
   #newRow(number: number, changes: readonly CellChange[]): string {
