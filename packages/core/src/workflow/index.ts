@@ -30,6 +30,15 @@ export {
   type PendingCorrection,
 } from "./mark-book";
 export {
+  attendanceLife,
+  type DocumentLife,
+  documentWorkflow,
+  type LifeStep,
+  lessonPlanLife,
+  type PackWorkflowSettings,
+  pupilProfileLife,
+} from "./pack-workflow";
+export {
   type Consequence,
   type CorrectionEffect,
   type CorrectionProposal,

@@ -22,7 +22,10 @@ const confirm = { event: "approve-correction", ...homeroom, at: "2026-12-23", id
 const approve = { event: "approve-correction", ...principal, at: "2026-12-24", id: "c1" } as const;
 const by = { actor: "ht", role: "principal", at: "2026-12-25" };
 
-function after(events: readonly MarkBookEvent[], start: MarkBook = emptyMarkBook("8A/2026-2027")): MarkBook {
+function bookAfter(
+  events: readonly MarkBookEvent[],
+  start: MarkBook = emptyMarkBook("8A/2026-2027"),
+): MarkBook {
   return events.reduce((state, event) => {
     const { outcome, diagnostics } = markBook(state, event);
     if (outcome.status !== "decided" || !outcome.value.accepted) throw new Error(JSON.stringify(diagnostics));
@@ -38,9 +41,9 @@ function refusalOf(state: MarkBook, event: MarkBookEvent, rules = circularRules)
   return diagnostics.find(({ severity }) => severity === "error")?.code;
 }
 
-const entered = after([enter]);
-const proposed = after([enter, propose]);
-const confirmed = after([enter, propose, confirm]);
+const entered = bookAfter([enter]);
+const proposed = bookAfter([enter, propose]);
+const confirmed = bookAfter([enter, propose, confirm]);
 
 describe("from entry to correction", () => {
   test("the subject teacher asks, the form teacher confirms, the principal approves (Articles 19, 20, 18)", () => {
@@ -50,7 +53,7 @@ describe("from entry to correction", () => {
     ]);
     expect(confirmed.marks).toEqual({ [slot]: "6.0" });
     expect(confirmed.corrections).toMatchObject([{ approvedBy: ["homeroom-teacher"] }]);
-    const done = after([enter, propose, confirm, approve]);
+    const done = bookAfter([enter, propose, confirm, approve]);
     expect(done.marks).toEqual({ [slot]: "7.0" });
     expect(done.corrections).toEqual([]);
     expect(markBook(confirmed, approve)).toMatchObject({
@@ -61,7 +64,7 @@ describe("from entry to correction", () => {
   });
 
   test("every change is in the log with actor, role, time, reason, old and new value", () => {
-    const { log } = after([enter, propose, confirm, approve]);
+    const { log } = bookAfter([enter, propose, confirm, approve]);
     expect(verifyLog(log).valid).toBe(true);
     expect(log.map(({ change }) => change.action)).toEqual([
       "enter-mark",
@@ -84,14 +87,14 @@ describe("from entry to correction", () => {
   });
 
   test("a correction may clear a place, which then is empty and not zero", () => {
-    const cleared = after([enter, { ...propose, value: null }, confirm, approve]);
+    const cleared = bookAfter([enter, { ...propose, value: null }, confirm, approve]);
     expect(cleared.marks).toEqual({});
-    expect(after([{ ...enter, at: "2026-12-26" }], cleared).marks).toEqual({ [slot]: "6.0" });
+    expect(bookAfter([{ ...enter, at: "2026-12-26" }], cleared).marks).toEqual({ [slot]: "6.0" });
   });
 
   test("a refused correction leaves the mark", () => {
     const reject: MarkBookEvent = { ...confirm, event: "reject-correction", reason: "bài chấm đúng" };
-    const refused = after([reject], proposed);
+    const refused = bookAfter([reject], proposed);
     expect(refused.marks).toEqual({ [slot]: "6.0" });
     expect(refused.corrections).toEqual([]);
     expect(refused.log.at(-1)?.change).toMatchObject({
@@ -137,7 +140,7 @@ describe("what is refused, and leaves the book as it is", () => {
 
 describe("lock, unlock, close and reopen", () => {
   const lock: MarkBookEvent = { event: "lock", ...by };
-  const locked = after([lock], entered);
+  const locked = bookAfter([lock], entered);
 
   test("a locked book takes neither entry nor correction until it is unlocked with a reason", () => {
     const later = { ...propose, at: "2026-12-26" };
@@ -145,11 +148,11 @@ describe("lock, unlock, close and reopen", () => {
       "workflow.bookNotOpen",
     );
     expect(refusalOf(locked, later)).toBe("workflow.bookNotOpen");
-    expect(refusalOf(after([lock], confirmed), { ...approve, at: "2026-12-26" })).toBe(
+    expect(refusalOf(bookAfter([lock], confirmed), { ...approve, at: "2026-12-26" })).toBe(
       "workflow.bookNotOpen",
     );
     expect(refusalOf(locked, { event: "unlock", ...by })).toBe("workflow.reasonMissing");
-    const unlocked = after([{ event: "unlock", ...by, reason: "phúc khảo" }], locked);
+    const unlocked = bookAfter([{ event: "unlock", ...by, reason: "phúc khảo" }], locked);
     expect(unlocked.status).toBe("open");
     expect(refusalOf(unlocked, later)).toBeUndefined();
   });
@@ -158,10 +161,10 @@ describe("lock, unlock, close and reopen", () => {
     const close: MarkBookEvent = { event: "close", ...by };
     expect(refusalOf(proposed, close)).toBe("workflow.correctionsPending");
     expect(refusalOf(entered, { ...close, role: "system-admin" })).toBe("workflow.roleNotAllowed");
-    const closed = after([close], locked);
+    const closed = bookAfter([close], locked);
     expect(refusalOf(closed, { event: "unlock", ...by, reason: "x" })).toBe("workflow.wrongStatus");
     expect(refusalOf(closed, { event: "reopen", ...by })).toBe("workflow.reasonMissing");
-    const open = after([{ event: "reopen", ...by, reason: "kết luận thanh tra" }], closed);
+    const open = bookAfter([{ event: "reopen", ...by, reason: "kết luận thanh tra" }], closed);
     expect(open.log.at(-1)?.change).toMatchObject({ path: "status", old: "closed", new: "open" });
   });
 
