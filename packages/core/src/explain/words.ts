@@ -21,6 +21,11 @@ const families = [
   "word",
   "pack.role",
   "pack.record",
+  "pack.action",
+  "pack.evidence",
+  "pack.fact",
+  "pack.term",
+  "pack.level",
 ] as const;
 
 /** Operands that repeat what somebody wrote; they are shown as they are. */
