@@ -85,9 +85,11 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
       await finding.locator("summary").click();
       expect(await finding.locator(".steps").innerText()).toContain("7,7");
       expect(await finding.innerText()).toContain("khoản 1 Điều 9 Thông tư 22/2021/TT-BGDĐT");
+      await page.waitForSelector("table.book tbody tr:nth-child(42)");
       expect(await page.locator("figure svg").count()).toBe(4);
       expect(await page.locator("table.book mark").count()).toBe(2);
       await page.selectOption("#book-term", "1");
+      await page.waitForSelector("table.book tbody tr:nth-child(42)");
       expect(await page.locator("table.book mark").count()).toBeGreaterThan(0);
     });
   });
@@ -204,6 +206,7 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
           expect(await page.getAttribute("html", "lang")).toBe(language);
           for (const view of views) {
             await page.click(`#nav-${view}`);
+            if (view === "class") await page.waitForSelector("table.book tbody tr:nth-child(42)");
             const width = await page.evaluate(() => document.documentElement.scrollWidth);
             expect([view, language, width]).toEqual([view, language, 390]);
           }
@@ -224,7 +227,10 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
             await page.click(`#language-${language}`);
             for (const view of views) {
               await page.click(`#nav-${view}`);
-              if (view === "class") await page.locator(".finding summary").first().click();
+              if (view === "class") {
+                await page.locator(".finding summary").first().click();
+                await page.waitForSelector("table.book tbody tr:nth-child(42)");
+              }
               if (view === "pupil") {
                 await page.click("#goal-ask");
                 await page.click("#regimes-ask");

@@ -8,10 +8,8 @@ export type Attributes = {
   readonly [name: string]: string | number | boolean | undefined | Listener;
 };
 
-const svgNames = "http://www.w3.org/2000/svg";
-
 /**
- * Builds an HTML element.
+ * Builds an element.
  *
  * @example h("button", { type: "button", onclick: save }, "Lưu")
  */
@@ -21,18 +19,6 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   ...content: readonly Content[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
-  setAttributes(element, attributes);
-  append(element, content);
-  return element;
-}
-
-/** Builds an SVG element. */
-export function s<Tag extends keyof SVGElementTagNameMap>(
-  tag: Tag,
-  attributes: Attributes = {},
-  ...content: readonly Content[]
-): SVGElementTagNameMap[Tag] {
-  const element = document.createElementNS(svgNames, tag);
   setAttributes(element, attributes);
   append(element, content);
   return element;
@@ -59,6 +45,18 @@ function append(element: Element, content: readonly Content[]): void {
     else if (one instanceof Node) element.append(one);
     else append(element, one);
   }
+}
+
+/** Draws parts of a page one after the other, each in a task of its own, as long as `host` is shown. */
+export function drawInTurn(host: Element, parts: Iterable<() => void>): void {
+  const turns = parts[Symbol.iterator]();
+  const next = (): void => {
+    const turn = turns.next();
+    if (turn.done === true || !host.isConnected) return;
+    turn.value();
+    setTimeout(next);
+  };
+  setTimeout(next);
 }
 
 /** Draws something anew; whatever had the focus has it again, found by its id. */

@@ -7,6 +7,9 @@ import type { AuditClient } from "./worker/client";
 export class Page {
   readonly store: Store;
   readonly client: AuditClient;
+  #wording:
+    | { readonly open: State["open"]; readonly language: Language; readonly words: Wording }
+    | undefined;
 
   constructor(store: Store, client: AuditClient) {
     this.store = store;
@@ -32,8 +35,12 @@ export class Page {
 
   /** The words of the library, subjects as the open class calls them. */
   get wording(): Wording {
-    const { open } = this.state;
-    return new Wording(this.language, open === null ? [] : [open.section.book]);
+    const { open, language } = this.state;
+    if (this.#wording?.open !== open || this.#wording.language !== language) {
+      const words = new Wording(language, open === null ? [] : [open.section.book]);
+      this.#wording = { open, language, words };
+    }
+    return this.#wording.words;
   }
 }
 

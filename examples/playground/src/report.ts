@@ -6,5 +6,4 @@ export { type ClassSection, classSections } from "../../../packages/cli/src/repo
 export { compareClauses } from "../../../packages/cli/src/report/counts";
 export { Explainer } from "../../../packages/cli/src/report/explainer";
 export { LawfulMarks } from "../../../packages/cli/src/report/lawful-marks";
-export { termSum, yearSum } from "../../../packages/cli/src/report/sums";
 export { Wording } from "../../../packages/cli/src/report/wording";

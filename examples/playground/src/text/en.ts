@@ -18,7 +18,7 @@ export const en: { readonly [key in keyof typeof vi]: string } = {
 
   "files.title": "Check a gradebook",
   "files.lead":
-    "Choose .xls or .xlsx files exported by vnEdu, the national database or MISA EMIS. The page recomputes every result from the marks entered and shows which cells contradict the law.",
+    "Choose .xls or .xlsx files exported by vnEdu, SMAS, the national database or MISA EMIS. The page recomputes every result from the marks entered and shows which cells contradict the law.",
   "files.choose": "Choose files",
   "files.hint":
     "Or drop files here. Several files of one class may be chosen together. They never leave this computer.",

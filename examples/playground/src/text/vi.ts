@@ -16,7 +16,7 @@ export const vi = {
 
   "files.title": "Kiểm tra sổ điểm",
   "files.lead":
-    "Chọn tệp .xls hoặc .xlsx mà vnEdu, CSDL ngành hoặc MISA EMIS xuất ra. Trang tính lại mọi kết quả từ điểm đã nhập và chỉ ra ô nào trái quy định.",
+    "Chọn tệp .xls hoặc .xlsx mà vnEdu, SMAS, CSDL ngành hoặc MISA EMIS xuất ra. Trang tính lại mọi kết quả từ điểm đã nhập và chỉ ra ô nào trái quy định.",
   "files.choose": "Chọn tệp",
   "files.hint":
     "Hoặc kéo tệp thả vào đây. Có thể chọn nhiều tệp của cùng một lớp. Tệp không rời khỏi máy này.",

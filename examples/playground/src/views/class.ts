@@ -1,6 +1,6 @@
 import { levelChart } from "../../../../packages/cli/src/html/level-chart";
 import { marksCharts } from "../../../../packages/cli/src/html/marks-chart";
-import { fill, h, keepFocus } from "../dom";
+import { drawInTurn, fill, h, keepFocus } from "../dom";
 import { nodesOf } from "../markup";
 import type { Page, View } from "../page";
 import { type ClassSection, LawfulMarks } from "../report";
@@ -27,6 +27,19 @@ export function classView(page: Page): View {
 
 function content(page: Page, section: ClassSection): (Node | null)[] {
   const { wording } = page;
+  const more = h("div");
+  drawInTurn(more, [
+    () => more.append(charts(page, section) ?? ""),
+    () =>
+      more.append(
+        h(
+          "section",
+          { "aria-labelledby": "book-title" },
+          h("h2", { id: "book-title" }, page.say("book.title")),
+          gradebookTable(page, section),
+        ),
+      ),
+  ]);
   const { className, grade, schoolYear, instrument, audited } = section.verdict;
   return [
     h("h1", { id: "heading", tabindex: -1 }, wording.say("report.class", { className })),
@@ -47,13 +60,7 @@ function content(page: Page, section: ClassSection): (Node | null)[] {
       h("h2", { id: "findings-title" }, wording.say("html.findings")),
       findings(page, section),
     ),
-    charts(page, section),
-    h(
-      "section",
-      { "aria-labelledby": "book-title" },
-      h("h2", { id: "book-title" }, page.say("book.title")),
-      gradebookTable(page, section),
-    ),
+    more,
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type Entry, formatTenths, type TermOrYear } from "@sodiem/core";
-import { fill, h } from "../dom";
+import { drawInTurn, fill, h } from "../dom";
 import type { Page } from "../page";
 import type { ClassSection } from "../report";
 
@@ -33,12 +33,67 @@ export function gradebookTable(page: Page, section: ClassSection): HTMLElement {
   );
 }
 
+/** Rows drawn in one go. */
+const atOnce = 14;
+
 function table(page: Page, { book, findings, results }: ClassSection, term: TermOrYear): HTMLElement {
   const { wording } = page;
   const wrong = new Map(
     findings
       .filter((one) => one.term === term)
       .map((one) => [JSON.stringify([one.pupil.id, one.pupil.name, one.subject ?? one.code]), one]),
+  );
+  const body = h("tbody");
+  const rows = book.pupils.map((pupil, at) => (): HTMLElement => {
+    const value = (subject: string): HTMLElement => {
+      const found = pupil.recorded.findLast(
+        (one) => one.what === "subject" && one.subject === subject && one.term === term,
+      );
+      const finding = wrong.get(
+        JSON.stringify([pupil.code ?? pupil.nationalId ?? null, pupil.name, subject]),
+      );
+      const text = found?.what === "subject" ? entryText(page, found.entry) : "";
+      return finding === undefined
+        ? h("td", {}, text)
+        : h(
+            "td",
+            { class: finding.severity, title: wording.finding(finding) },
+            h("mark", {}, text === "" ? "?" : text),
+          );
+    };
+    const level = (what: "learning" | "conduct"): HTMLElement => {
+      const slug = results[at]?.[what][term];
+      return h("td", {}, slug === undefined ? "" : wording.value("level", slug));
+    };
+    return h(
+      "tr",
+      {},
+      h(
+        "th",
+        { scope: "row" },
+        h(
+          "button",
+          {
+            type: "button",
+            class: "link",
+            onclick: () => {
+              page.store.set({ pupil: at, trial: null });
+              location.hash = "#pupil";
+            },
+          },
+          pupil.name,
+        ),
+      ),
+      book.subjects.map(({ id }) => value(id)),
+      level("learning"),
+      level("conduct"),
+    );
+  });
+  drawInTurn(
+    body,
+    Array.from({ length: Math.ceil(rows.length / atOnce) }, (_, turn) => () => {
+      body.append(...rows.slice(turn * atOnce, (turn + 1) * atOnce).map((row) => row()));
+    }),
   );
   return h(
     "table",
@@ -55,55 +110,7 @@ function table(page: Page, { book, findings, results }: ClassSection, term: Term
         h("th", { scope: "col" }, wording.say("resultShort.conduct")),
       ),
     ),
-    h(
-      "tbody",
-      {},
-      book.pupils.map((pupil, at) => {
-        const value = (subject: string): HTMLElement => {
-          const found = pupil.recorded.findLast(
-            (one) => one.what === "subject" && one.subject === subject && one.term === term,
-          );
-          const finding = wrong.get(
-            JSON.stringify([pupil.code ?? pupil.nationalId ?? null, pupil.name, subject]),
-          );
-          const text = found?.what === "subject" ? entryText(page, found.entry) : "";
-          return finding === undefined
-            ? h("td", {}, text)
-            : h(
-                "td",
-                { class: finding.severity, title: wording.finding(finding) },
-                h("mark", {}, text === "" ? "?" : text),
-              );
-        };
-        const level = (what: "learning" | "conduct"): HTMLElement => {
-          const slug = results[at]?.[what][term];
-          return h("td", {}, slug === undefined ? "" : wording.value("level", slug));
-        };
-        return h(
-          "tr",
-          {},
-          h(
-            "th",
-            { scope: "row" },
-            h(
-              "button",
-              {
-                type: "button",
-                class: "link",
-                onclick: () => {
-                  page.store.set({ pupil: at, trial: null });
-                  location.hash = "#pupil";
-                },
-              },
-              pupil.name,
-            ),
-          ),
-          book.subjects.map(({ id }) => value(id)),
-          level("learning"),
-          level("conduct"),
-        );
-      }),
-    ),
+    body,
   );
 }
 
