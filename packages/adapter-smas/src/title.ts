@@ -34,9 +34,11 @@ export function readTitle(texts: readonly PlacedText[]): ClassTitle {
     if (className !== undefined) title.className ??= className;
     const [, subject] = subjectWord.exec(line) ?? [];
     if (subject !== undefined) title.subject ??= subject;
-    const term = termOf(line);
+    // `Học kỳ: I` and `Học kỳ I` are the same.
+    const words = line.replaceAll(":", " ");
+    const term = termOf(words);
     if (term !== undefined) title.term ??= term;
-    const moment = momentOf(line);
+    const moment = momentOf(words);
     if (moment !== undefined) title.moment ??= moment;
     if (folded.startsWith("truong")) title.school ??= line.replace(/^trường\s*:\s*/iu, "");
     else if (authority.test(folded)) title.authority ??= line;
