@@ -5,10 +5,11 @@ import type { Adapter } from "@sodiem/core";
  * them, so that the others start without.
  */
 export async function loadAdapters(profiles: readonly unknown[] = []): Promise<readonly Adapter[]> {
-  const [{ vnedu }, { csdl }, { isProfile, misaAdapter }] = await Promise.all([
+  const [{ vnedu }, { smas }, { csdl }, { isProfile, misaAdapter }] = await Promise.all([
     import("@sodiem/adapter-vnedu"),
+    import("@sodiem/adapter-smas"),
     import("@sodiem/adapter-csdl"),
     import("@sodiem/adapter-misa"),
   ]);
-  return [vnedu, csdl, misaAdapter(profiles.filter(isProfile))];
+  return [vnedu, smas, csdl, misaAdapter(profiles.filter(isProfile))];
 }
