@@ -1,3 +1,11 @@
+export { type ReadDecision4998Options, readDecision4998 } from "./decision4998/read-decision4998";
+export type {
+  Decision4998Records,
+  MarkRecord,
+  PupilRecord,
+  PupilResultRecord,
+} from "./decision4998/records";
+export { type Decision4998Options, writeDecision4998 } from "./decision4998/write-decision4998";
 export { type CodeLists, checkRecord, defaultLists } from "./dictionary/check-record";
 export {
   type Dictionary,

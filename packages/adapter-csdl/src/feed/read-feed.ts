@@ -10,9 +10,8 @@ import {
 } from "@sodiem/core";
 import { findCode, nationalList, toNationalCodes } from "@sodiem/core/code-lists";
 import { levelOf } from "@sodiem/workbook/pupil-table";
+import { type JsonRecord, parsedJson, recordOf, textAt } from "../json-record";
 import { codeFields, textFields } from "./pupil-fields";
-
-type Fields = { readonly [key: string]: unknown };
 
 /**
  * Reads the pupils of a partner feed into classes without marks. `text` is the JSON; places name the position within
@@ -28,7 +27,7 @@ export function readFeed(
   file = "",
 ): { readonly gradebook: Gradebook; readonly diagnostics: readonly Diagnostic[] } {
   const empty: Gradebook = { classes: [] };
-  const feed = objectOf(parsed(text));
+  const feed = recordOf(parsedJson(text));
   const list = feed?.["LstHocSinh"];
   if (feed === undefined || !Array.isArray(list)) {
     return {
@@ -46,7 +45,7 @@ export function readFeed(
     { readonly grade: number; readonly className: string; readonly pupils: Pupil[] }
   >();
   for (const [index, raw] of list.entries()) {
-    const record = objectOf(raw) ?? {};
+    const record = recordOf(raw) ?? {};
     const place = (key: string): Place => ({
       file,
       sheet: "LstHocSinh",
@@ -106,7 +105,7 @@ function bookOf(
 }
 
 function pupilOf(
-  record: Fields,
+  record: JsonRecord,
   name: string,
   place: (key: string) => Place,
   diagnostics: Diagnostic[],
@@ -130,7 +129,11 @@ function pupilOf(
   };
 }
 
-function profileOf(record: Fields, place: (key: string) => Place, diagnostics: Diagnostic[]): ProfileEntry[] {
+function profileOf(
+  record: JsonRecord,
+  place: (key: string) => Place,
+  diagnostics: Diagnostic[],
+): ProfileEntry[] {
   const texts = textFields.flatMap(([key, field]): ProfileEntry[] => {
     const text = textAt(record, key);
     return text === undefined ? [] : [{ field, text, place: place(key) }];
@@ -151,7 +154,7 @@ function profileOf(record: Fields, place: (key: string) => Place, diagnostics: D
 }
 
 /** The software's 1, 3 and 4 stand for several national statuses; the term of leaving tells which. */
-function statusOf(record: Fields, place: Place, diagnostics: Diagnostic[]): ProfileEntry[] {
+function statusOf(record: JsonRecord, place: Place, diagnostics: Diagnostic[]): ProfileEntry[] {
   const software = record["TrangThai"];
   if (typeof software !== "number") return [];
   const candidates = toNationalCodes("pupilStatus", String(software));
@@ -174,24 +177,7 @@ function statusOf(record: Fields, place: Place, diagnostics: Diagnostic[]): Prof
   ];
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function objectOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-function textAt(record: Fields, key: string): string | undefined {
-  const value = Object.hasOwn(record, key) ? record[key] : undefined;
-  return typeof value === "string" && value.trim() !== "" ? value.normalize("NFC").trim() : undefined;
-}
-
-function dateAt(record: Fields, key: string): string | undefined {
+function dateAt(record: JsonRecord, key: string): string | undefined {
   const day = textAt(record, key)?.slice(0, 10);
   return day !== undefined && isIsoDate(day) ? day : undefined;
 }

@@ -16,9 +16,9 @@ import {
 } from "@sodiem/core";
 import { subjectCodes, subjectOfCode } from "@sodiem/core/code-lists";
 import { levelOf } from "@sodiem/workbook/pupil-table";
+import { type JsonRecord, parsedJson, recordOf, textAt } from "../json-record";
 import { fourLevels, itemFields, itemLetters, points, slugOf, subjectLetters, titles } from "./words";
 
-type Fields = { readonly [field: string]: unknown };
 type Primary = NonNullable<Pupil["primary"]>;
 interface Levels {
   readonly subjects: Primary["subjects"][number][];
@@ -41,12 +41,12 @@ export function readResults(
   file = "",
 ): { readonly gradebook: Gradebook; readonly diagnostics: readonly Diagnostic[] } {
   const empty: Gradebook = { classes: [] };
-  const answer = parsed(text);
-  const code = Array.isArray(answer) ? 0 : objectOf(answer)?.rc;
+  const answer = parsedJson(text);
+  const code = Array.isArray(answer) ? 0 : recordOf(answer)?.rc;
   if (typeof code === "number" && code !== 0) {
     return { gradebook: empty, diagnostics: [diagnostic("csdl.errorAnswer", "error", [file], { code })] };
   }
-  const rows = Array.isArray(answer) ? answer : objectOf(answer)?.rows;
+  const rows = Array.isArray(answer) ? answer : recordOf(answer)?.rows;
   if (!Array.isArray(rows)) {
     return {
       gradebook: empty,
@@ -59,7 +59,7 @@ export function readResults(
     { readonly head: Omit<ClassBook, "pupils" | "subjects">; pupils: Reading[] }
   >();
   for (const [index, raw] of rows.entries()) {
-    const row = lowered(objectOf(raw) ?? {});
+    const row = lowered(recordOf(raw) ?? {});
     const path = [file, "rows", `/rows/${index}`];
     const head = headOf(row, file, path, diagnostics);
     const name = textAt(row, "hoTen") ?? textAt(row, "tenHocSinh");
@@ -102,7 +102,7 @@ function bookOf({
 }
 
 function headOf(
-  row: Fields,
+  row: JsonRecord,
   file: string,
   path: readonly string[],
   diagnostics: Diagnostic[],
@@ -135,7 +135,7 @@ function headOf(
 }
 
 function readRow(
-  row: Fields,
+  row: JsonRecord,
   name: string,
   head: Omit<ClassBook, "pupils" | "subjects">,
   file: string,
@@ -175,7 +175,7 @@ function readRow(
 type Tell = (code: string, field: string, data?: { readonly [key: string]: string }) => void;
 
 function secondaryResults(
-  row: Fields,
+  row: JsonRecord,
   term: TermOrYear,
   head: Omit<ClassBook, "pupils" | "subjects">,
   place: (field: string) => Place,
@@ -203,7 +203,7 @@ function secondaryResults(
   }
   const list = Array.isArray(row.listDiemTKM) ? row.listDiemTKM : [];
   const subjects = list.flatMap((raw, index) => {
-    const item = lowered(objectOf(raw) ?? {});
+    const item = lowered(recordOf(raw) ?? {});
     const field = `listDiemTKM/${index}`;
     const subject = subjectOf(item, head);
     if (subject === undefined) return [];
@@ -215,7 +215,7 @@ function secondaryResults(
 }
 
 function subjectOf(
-  item: Fields,
+  item: JsonRecord,
   { level, grade, schoolYear }: Omit<ClassBook, "pupils" | "subjects">,
 ): Subject | undefined {
   const [code, printed] = [textAt(item, "maMonHoc"), textAt(item, "tenMonHoc")];
@@ -237,7 +237,7 @@ function subjectOf(
 }
 
 function entryOf(
-  item: Fields,
+  item: JsonRecord,
   place: Place,
   tell: (code: string, data: { readonly [key: string]: string }) => void,
 ): Entry {
@@ -254,7 +254,7 @@ function entryOf(
 }
 
 function readLevels(
-  row: Fields,
+  row: JsonRecord,
   { level }: Omit<ClassBook, "pupils" | "subjects">,
   moment: Moment,
   levels: Levels,
@@ -305,7 +305,7 @@ function readLevels(
   return found;
 }
 
-function absencesOf(row: Fields, term: TermOrYear, place: Place): readonly Absences[] {
+function absencesOf(row: JsonRecord, term: TermOrYear, place: Place): readonly Absences[] {
   const [excused, unexcused, total] = [row.soNgayNghiCoPhep, row.soNgayNghiKhongPhep, row.soNgayNghi];
   const counts = {
     ...(typeof excused === "number" ? { excused } : {}),
@@ -316,25 +316,8 @@ function absencesOf(row: Fields, term: TermOrYear, place: Place): readonly Absen
 }
 
 /** Some screens write the first letter of a field as a capital. */
-function lowered(record: Fields): Fields {
+function lowered(record: JsonRecord): JsonRecord {
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]),
   );
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function objectOf(value: unknown): Fields | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
-}
-
-function textAt(record: Fields, key: string): string | undefined {
-  const value = Object.hasOwn(record, key) ? record[key] : undefined;
-  return typeof value === "string" && value.trim() !== "" ? value.normalize("NFC").trim() : undefined;
 }
