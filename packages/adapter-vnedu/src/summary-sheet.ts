@@ -73,6 +73,16 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
   });
   const values = columns.values.map((value) => ({ ...value, term: value.term ?? term }));
   const overall = columns.overall.map((one) => ({ ...one, term: one.term ?? term }));
+  const readRecorded = (pupil: PupilRow): RecordedResult[] => {
+    const recorded: RecordedResult[] = [];
+    for (const own of subjects) recorded.push(recordedSubject(table, pupil, own, term, report));
+    for (const own of overall) recorded.push(recordedOverall(table, pupil, own, report));
+    for (const own of values) {
+      const value = recordedValue(table, pupil, own, columns.wording, report);
+      if (value !== undefined) recorded.push(value);
+    }
+    return recorded;
+  };
   const read = new Set([
     ...taken,
     ...subjects.map(({ column }) => column.index),
@@ -88,11 +98,7 @@ export function readSummarySheet(table: Table, report: SheetReport): TableReadin
         (pupil): Pupil => ({
           ...pupilOf(table, pupil, report),
           assessments: [],
-          recorded: [
-            ...subjects.map((own) => recordedSubject(table, pupil, own, term, report)),
-            ...overall.map((own) => recordedOverall(table, pupil, own, report)),
-            ...values.flatMap((value) => recordedValue(table, pupil, value, columns.wording, report) ?? []),
-          ],
+          recorded: readRecorded(pupil),
           absences: readAbsences(table, pupil, columns.absences, term, report),
         }),
       ),

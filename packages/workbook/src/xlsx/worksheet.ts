@@ -88,7 +88,8 @@ class WorksheetReader {
     const xml = this.#xml;
     this.#moveTo(xml.attribute("r"));
     const type = xml.attribute("t") ?? "n";
-    const style = xml.attribute("s");
+    // Only a number's style says what the number is.
+    const style = type === "n" ? xml.attribute("s") : undefined;
     let stored: string | undefined;
     let formula = false;
     while (xml.nextChild(4)) {

@@ -13,8 +13,8 @@ const wordBreaks = /[^\p{L}\p{M}\p{N}]+/u;
 export function nameKey(name: string): string {
   return words(name)
     .map((word) => {
-      const tones = word.match(toneMarks) ?? [];
-      return word.replace(toneMarks, "") + tones.join("");
+      const tones = word.match(toneMarks);
+      return tones === null ? word : word.replace(toneMarks, "") + tones.join("");
     })
     .join("");
 }
