@@ -33,10 +33,10 @@ export async function runDiff(
 
 function asText(
   packs: readonly [Pack, Pack],
-  { levels, differences }: PackDiff,
+  { levels, tried, differences }: PackDiff,
   wording: PackWording,
 ): string {
-  if (differences.length === 0) return wording.say("cli.packDiff.same");
+  if (differences.length === 0) return wording.say("cli.packDiff.same", { tried });
   return [
     ...differences.flatMap(({ action, record, roles, witness, answers }) => [
       `${wording.action(action)} – ${wording.record(record)}`,
@@ -52,6 +52,7 @@ function asText(
     ]),
     wording.say("cli.packDiff.summary", {
       count: differences.length,
+      tried,
       levels: levels.map((level) => wording.level(level)).join(", "),
     }),
   ].join("\n");

@@ -1,11 +1,11 @@
 /** Tools for packs: the commands `sodiem decide`, `sodiem pack …`, and the calendar. */
 export const packToolsEn: { readonly [key: string]: string } = {
-  "lint.dead-norm": "The norm changes no answer; other norms already give it: {by}",
+  "lint.dead-norm": "The norm changes no answer; other norms already give it: {by} (requests tried: {tried})",
   "lint.overlap": "Two norms grant this act on different terms; the milder one applies",
   "lint.ban-against-grant": "The same act is granted and banned; the ban applies",
   "lint.windows-differ": "Two norms give two last days for one act",
   "lint.declared-conflict": "Two norms contradict each other, as the file declares",
-  "lint.grant-missing": "Sets terms for an act that is granted to nobody",
+  "lint.grant-missing": "Sets terms for an act that is granted to nobody (requests tried: {tried})",
   "lint.executor-unstated": "Names an act and not who does it",
   "lint.decider-unstated": "Does not say who decides; {fact} would tell",
   "lint.lock-procedure": "No procedure for a change after the book is locked",
@@ -93,10 +93,10 @@ export const packToolsEn: { readonly [key: string]: string } = {
   "cli.packDiff.exit.1": "some questions are answered differently",
   "cli.packDiff.exit.2": "no level in common, a file cannot be read, or the command is wrong",
   "cli.packDiff.error.levels": "{first} and {second} have no level in common and cannot be compared.",
-  "cli.packDiff.same": "Both packs answer alike.",
+  "cli.packDiff.same": "Both packs answer alike (questions tried: {tried}).",
   "cli.packDiff.side": "{pack}: {status} {norms}",
   "cli.packDiff.roles": "Roles: {roles}",
-  "cli.packDiff.summary": "Differences: {count} (levels {levels})",
+  "cli.packDiff.summary": "Differences: {count} (levels {levels}; questions tried: {tried})",
 
   "cli.packCalendar.usage": "[options] <pack>",
   "cli.packCalendar.description":

@@ -1,11 +1,13 @@
 /** Công cụ cho tệp quy chế: các lệnh `sodiem decide`, `sodiem pack …` và lịch. */
 export const packToolsVi: { readonly [key: string]: string } = {
-  "lint.dead-norm": "Quy định không làm thay đổi câu trả lời nào; đã có quy định khác trả lời: {by}",
+  "lint.dead-norm":
+    "Quy định không làm thay đổi câu trả lời nào; đã có quy định khác trả lời: {by} (số câu hỏi đã thử: {tried})",
   "lint.overlap": "Hai quy định cùng trao việc này với điều kiện khác nhau; bên nhẹ hơn sẽ được áp dụng",
   "lint.ban-against-grant": "Vừa cho phép vừa cấm cùng một việc; điều cấm được áp dụng",
   "lint.windows-differ": "Hai quy định nêu hai hạn cuối khác nhau cho cùng một việc",
   "lint.declared-conflict": "Hai quy định mâu thuẫn nhau, như tệp đã khai",
-  "lint.grant-missing": "Nêu điều kiện cho một việc mà không trao việc đó cho ai",
+  "lint.grant-missing":
+    "Nêu điều kiện cho một việc mà không trao việc đó cho ai (số câu hỏi đã thử: {tried})",
   "lint.executor-unstated": "Nêu việc phải làm mà không nêu ai làm",
   "lint.decider-unstated": "Không nêu ai quyết định; cần biết {fact}",
   "lint.lock-procedure": "Không có thủ tục sửa sau khi khoá sổ",
@@ -93,10 +95,10 @@ export const packToolsVi: { readonly [key: string]: string } = {
   "cli.packDiff.exit.1": "có câu hỏi mà hai bên trả lời khác nhau",
   "cli.packDiff.exit.2": "không có cấp học chung, tệp không đọc được, hoặc lệnh sai",
   "cli.packDiff.error.levels": "{first} và {second} không có cấp học chung nên không so sánh được.",
-  "cli.packDiff.same": "Hai quy chế trả lời như nhau.",
+  "cli.packDiff.same": "Hai quy chế trả lời như nhau (số câu hỏi đã thử: {tried}).",
   "cli.packDiff.side": "{pack}: {status} {norms}",
   "cli.packDiff.roles": "Vai trò: {roles}",
-  "cli.packDiff.summary": "Khác nhau: {count} (các cấp {levels})",
+  "cli.packDiff.summary": "Khác nhau: {count} (các cấp {levels}; số câu hỏi đã thử: {tried})",
 
   "cli.packCalendar.usage": "[tùy chọn] <quy-chế>",
   "cli.packCalendar.description":

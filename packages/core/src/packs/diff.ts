@@ -2,6 +2,7 @@ import type { PackDecision } from "./answer";
 import { catalogue } from "./catalogue";
 import { type CompiledPack, compilePack } from "./compile";
 import { decide } from "./decide";
+import { boundariesOf } from "./lint-boundaries";
 import {
   askedActions,
   assignmentsOf,
@@ -34,12 +35,15 @@ export interface PackDifference {
 /** What two packs disagree on, over the levels that both are for. */
 export interface PackDiff {
   readonly levels: readonly string[];
+  /** How many questions both packs were asked. */
+  readonly tried: number;
   readonly differences: readonly PackDifference[];
 }
 
 /**
  * Compares two packs by what they answer: for every act that either grants, bans or binds, each role that either names,
- * in time and late, with everything supplied and with nothing. Answers differ in status, in what is missing or in the
+ * in time and late, with every deadline of the act on the day before, on the day and on the day after, with everything
+ * supplied and with nothing. Answers differ in status, in what is missing or in the
  * last day; the norms they rest on always differ and are not compared. One difference for each act, record and pair of
  * statuses.
  *
@@ -49,7 +53,9 @@ export function diffPacks(first: Pack, second: Pack): PackDiff {
   const sides = [compilePack(first), compilePack(second)] as const;
   const levels = first.levels.filter((level) => second.levels.includes(level));
   const found = new Map<string, { readonly roles: Set<string>; readonly request: PackRequest }>();
+  let tried = 0;
   for (const { probe, alike } of probesOf(sides, levels)) {
+    tried += 1;
     const request = requestOfProbe(first, probe);
     const answers = answersTo(sides, request);
     if (compared(answers[0]) === compared(answers[1])) continue;
@@ -71,7 +77,7 @@ export function diffPacks(first: Pack, second: Pack): PackDiff {
     const [own, other] = answersTo(sides, smallest);
     return { action, record, roles: [...roles], witness, answers: [shown(own), shown(other)] };
   });
-  return { levels, differences };
+  return { levels, tried, differences };
 }
 
 type Sides = readonly [CompiledPack, CompiledPack];
@@ -102,7 +108,8 @@ interface Tried {
 function* probesOf(sides: Sides, levels: readonly string[]): Generator<Tried> {
   const packs = sides.map(({ pack }) => pack);
   const asOf = dayInForce(packs);
-  const moments = momentsAround(asOf).filter((_, index) => index !== 1);
+  const around = momentsAround(asOf).filter((_, index) => index !== 1);
+  const [calm = new Map()] = around;
   const roles = new Set(packs.flatMap(({ norms }) => norms.flatMap((norm) => norm.roles)));
   const acts = new Map<string, readonly [string, string]>();
   for (const { records } of sides) {
@@ -126,6 +133,8 @@ function* probesOf(sides: Sides, levels: readonly string[]): Generator<Tried> {
     );
     const assignments = [new Map(), ...conditions.flatMap((one) => assignmentsOf([one]).slice(0, 1))];
     const groups = groupsOf(sides, roles, action);
+    const boundaries = sides.flatMap((side) => boundariesOf(side, action, record, asOf));
+    const moments = [...around, ...boundaries.map((facts) => new Map([...calm, ...facts]))];
     for (const level of levels) {
       for (const alike of groups) {
         const [role = ""] = alike;

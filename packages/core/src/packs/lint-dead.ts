@@ -1,4 +1,5 @@
 import type { PackDecision } from "./answer";
+import { boundariesOf } from "./lint-boundaries";
 import type { Examined, Suspicion } from "./lint-examined";
 import {
   askedActions,
@@ -31,7 +32,9 @@ export function deadNorms(examined: Examined): readonly Suspicion[] {
     const probes = probesNear(examined, norm);
     const first = probes.next();
     if (first.done === true) return [];
-    for (const probe of [first.value, ...probes]) {
+    let tried = 0;
+    for (const probe of following(first.value, probes)) {
+      tried += 1;
       const request = requestOfProbe(pack, probe);
       if (felt(examined.ask(request)) !== felt(examined.askWithout(norm, request))) return [];
     }
@@ -45,9 +48,14 @@ export function deadNorms(examined: Examined): readonly Suspicion[] {
     const isUngranted = status === "denied" && norms.length === 0;
     if (isUngranted && norm.effect === "forbid") return [];
     const code = isUngranted ? "grant-missing" : "dead-norm";
-    const data = isUngranted ? {} : { by: norms.join(", ") };
+    const data = { tried: String(tried), ...(isUngranted ? {} : { by: norms.join(", ") }) };
     return [{ code, norms: [norm.id], request, data } satisfies Suspicion];
   });
+}
+
+function* following(first: Probe, others: Iterable<Probe>): Generator<Probe> {
+  yield first;
+  yield* others;
 }
 
 /** What an answer makes the asker feel: not the norms it names. */
@@ -66,7 +74,6 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
   const { compiled, pack } = examined;
   const asOf = dayInForce([pack], norm);
   const actions = [...new Set([...askedActions(norm), ...(norm.requiredFor ?? [])])];
-  const assignments = situationsOf(norm);
   for (const action of actions) {
     const all = suppliesOf(compiled, action);
     const [own, members] = [new Set(norm.evidence ?? []), new Set(membersOf(norm))];
@@ -90,10 +97,15 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
     const named = norm.roles.length > 0 && isOwnAct ? norm.roles : granted.flatMap((grant) => grant.roles);
     const roles = [...new Set([...named, ...narrowerRoles(examined, named)])];
     for (const record of new Set(records)) {
+      const around = momentsAround(asOf, pack);
+      const [calm = new Map()] = around;
+      const assignments = [...situationsOf(norm), ...otherConditions(examined, norm, action, record)];
+      const boundaries = boundariesOf(compiled, action, record, asOf);
+      const moments = [...around, ...boundaries.map((facts) => new Map([...calm, ...facts]))];
       const levels = isOwnAct ? levelsOn(compiled, norm, record) : (norm.levels ?? pack.levels);
       for (const level of levels) {
         for (const role of roles) {
-          for (const moment of momentsAround(asOf, pack)) {
+          for (const moment of moments) {
             for (const assignment of assignments) {
               const facts = new Map([...moment, ...assignment]);
               for (const supply of supplies) yield { role, action, record, level, asOf, facts, ...supply };
@@ -112,6 +124,30 @@ function situationsOf({ appliesIf, gate, evidenceIf = {} }: Norm): readonly Prob
     condition === undefined ? [] : [...assignmentsOf([condition]), ...assignmentsOf([{ not: condition }])],
   );
   return applying.flatMap((facts) => [facts, ...sides.map((side) => new Map([...facts, ...side]))]);
+}
+
+const mostOfOne = 4;
+
+/** The facts under which other norms on the same act apply, or their gates open, together with the norm. */
+function otherConditions(
+  { compiled }: Examined,
+  norm: Norm,
+  action: string,
+  record: string,
+): readonly Probe["facts"][] {
+  const { grants, forbids, requires, limits } = compiled.act(action, record);
+  const others = [grants, forbids, requires, limits].flat().map((one) => one.norm.norm);
+  const conditions = new Map(
+    others
+      .filter(({ id }) => id !== norm.id)
+      .flatMap(({ appliesIf, gate }) => [appliesIf, gate])
+      .flatMap((condition) =>
+        condition === undefined ? [] : [[JSON.stringify(condition), condition] as const],
+      ),
+  );
+  return [...conditions.values()].flatMap((condition) =>
+    assignmentsOf([...(norm.appliesIf === undefined ? [] : [norm.appliesIf]), condition]).slice(0, mostOfOne),
+  );
 }
 
 /** The roles that some named role includes. */

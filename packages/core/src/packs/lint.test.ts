@@ -59,6 +59,30 @@ describe("small packs", () => {
     expect(codes(packOf({}, { id: "B" }))).toEqual(["dead-norm A", "dead-norm B"]);
   });
 
+  test("how many requests were tried is said with a dead norm", () => {
+    const [dead] = lintPack(packOf({}, { id: "B" })).filter(({ code }) => code === "dead-norm");
+    expect(Number(dead?.data.tried)).toBeGreaterThan(20);
+  });
+
+  test("a norm that is felt only under another norm's condition is not dead", () => {
+    const transfer = { all: [{ fact: "state.reason", operator: "equal", value: "transfer" }] } as const;
+    const pack = packOf(
+      { appliesIf: transfer },
+      { id: "B", effect: "requires", evidence: ["transfer-record"] },
+    );
+    expect(codes(pack)).toEqual([]);
+  });
+
+  test("a norm that is felt on one day only is not dead", () => {
+    const window = (expression: string) => ({ kind: "window", expression }) as const;
+    const pack = packOf(
+      { deadline: window("entry + 16d") },
+      { id: "B", effect: "limit", deadline: window("entry + 15d") },
+    );
+    // The limit closes one day before the grant's own window does.
+    expect(codes(pack).filter((code) => code.startsWith("dead-norm"))).toEqual([]);
+  });
+
   test("a milder grant beside a stricter one", () => {
     const pack = packOf({ evidence: ["pupil-test-paper"] }, { id: "B", chain: ["principal"] });
     const [overlap] = lintPack(pack).filter(({ code }) => code === "overlap");
