@@ -149,6 +149,9 @@ describe.skipIf(executable === undefined)("the page in a browser", () => {
   test("a local regulation answers who may correct what until when", async () => {
     await withPage(async (page) => {
       await page.click("#nav-pack");
+      // Fifteen days from the entry, under the template of 2019.
+      expect(await page.innerText("#pack-answer")).toContain("Ngày cuối được làm: 17/12/2024");
+      await page.selectOption("#pack-pack", "hp2023");
       expect(await page.innerText("#pack-answer")).toContain("Được phép khi đã bổ sung đủ");
       for (const box of await page.locator("#pack-answer fieldset input").all()) {
         const id = await box.getAttribute("id");

@@ -105,7 +105,6 @@ export function filesView(page: Page): View {
         },
         page.say("files.example"),
       ),
-      " ",
       h(
         "button",
         {

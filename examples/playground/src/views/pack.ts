@@ -1,7 +1,7 @@
 import { compilePack, localPacks, type Pack } from "@sodiem/core/packs";
 import { fill, h, keepFocus } from "../dom";
 import { choicesOf } from "../pack/choices";
-import type { PackQuestion } from "../pack/question";
+import { assessments, type PackQuestion, reasons } from "../pack/question";
 import { packWord } from "../pack/words";
 import type { Page, View } from "../page";
 import { checkField, inputField, selectField } from "./field";
@@ -122,11 +122,28 @@ function fields(page: Page, ask: (change: Partial<PackQuestion>) => void): HTMLE
     selectField("pack-record", page.say("pack.record"), named("record", records), question.record, (value) =>
       ask({ record: value }),
     ),
+    selectField(
+      "pack-assessment",
+      page.say("pack.assessment"),
+      assessments.map((value) => ({ value, text: page.say(`assessment.${value}`) })),
+      question.assessment,
+      (value) => ask({ assessment: assessments.find((one) => one === value) ?? "regular" }),
+    ),
+    selectField(
+      "pack-reason",
+      page.say("pack.reason"),
+      reasons.map((value) => ({ value, text: page.say(`reason.${value}`) })),
+      question.reason,
+      (value) => ask({ reason: reasons.find((one) => one === value) ?? "wrong-entry" }),
+    ),
     inputField("pack-date", page.say("pack.date"), "date", question.asOf, (value) => {
       if (isDay(value)) ask({ asOf: value });
     }),
     inputField("pack-entered", page.say("pack.entered"), "date", question.enteredAt, (value) =>
       ask({ enteredAt: isDay(value) ? value : "" }),
+    ),
+    inputField("pack-printed", page.say("pack.printed"), "date", question.printedAt, (value) =>
+      ask({ printedAt: isDay(value) ? value : "" }),
     ),
     checkField("pack-own", page.say("pack.own"), question.own, (own) => ask({ own })),
     checkField("pack-locked", page.say("pack.locked"), question.locked, (locked) => ask({ locked })),

@@ -1,4 +1,4 @@
-import { isIsoDate } from "@sodiem/core";
+import { type IsoDate, isIsoDate } from "@sodiem/core";
 import type { Pack } from "@sodiem/core/packs";
 import { type CalendarEvent, packCalendar, type SchoolDates } from "@sodiem/core/packs/tools";
 import { h } from "../dom";
@@ -19,7 +19,7 @@ export function timeline(page: Page, pack: Pack, ask: (change: Partial<PackQuest
   const { events, undated } = packCalendar(pack, schoolDates(dates));
   const own = question.onlyRole ? events.filter(({ role }) => role === question.role || role === "") : events;
   const set = (change: Partial<YearDates>): void => ask({ dates: { ...dates, ...change } });
-  const day = (id: string, key: "term1End" | "term2Start" | "term2End"): HTMLElement =>
+  const day = (id: string, key: Exclude<keyof YearDates, "year">): HTMLElement =>
     inputField(id, page.say(`pack.${key}`), "date", dates[key], (value) => {
       if (isIsoDate(value)) set({ [key]: value });
     });
@@ -39,8 +39,10 @@ export function timeline(page: Page, pack: Pack, ask: (change: Partial<PackQuest
         const year = Number(value);
         if (Number.isInteger(year) && year >= 2012 && year <= 2100) ask({ dates: usualDates(year) });
       }),
+      day("pack-term1-exams", "term1Exams"),
       day("pack-term1-end", "term1End"),
       day("pack-term2-start", "term2Start"),
+      day("pack-term2-exams", "term2Exams"),
       day("pack-term2-end", "term2End"),
       checkField("pack-only-role", page.say("pack.onlyRole"), question.onlyRole, (onlyRole) =>
         ask({
@@ -118,17 +120,21 @@ function eventText(page: Page, { role, actions, records, kind, cite }: CalendarE
   ];
 }
 
-function schoolDates({ year, term1End, term2Start, term2End }: YearDates): SchoolDates {
-  const day = (text: string) => (isIsoDate(text) ? text : undefined);
-  const [first, second, third] = [day(term1End), day(term2Start), day(term2End)];
-  const [start, end] = [day(`${year}-09-05`), day(`${year + 1}-05-31`)];
+function schoolDates(dates: YearDates): SchoolDates {
+  const { year, term1Exams, term1End, term2Start, term2Exams, term2End } = dates;
+  const start = `${year}-09-05`;
   return {
     schoolYear: year,
-    ...(start === undefined ? {} : { schoolYearStart: start }),
-    ...(end === undefined ? {} : { schoolYearEnd: end }),
+    ...dayOf("schoolYearStart", start),
+    ...dayOf("schoolYearEnd", `${year + 1}-05-31`),
     semesters: [
-      { ...(start === undefined ? {} : { start }), ...(first === undefined ? {} : { end: first }) },
-      { ...(second === undefined ? {} : { start: second }), ...(third === undefined ? {} : { end: third }) },
+      { ...dayOf("start", start), ...dayOf("examStart", term1Exams), ...dayOf("end", term1End) },
+      { ...dayOf("start", term2Start), ...dayOf("examStart", term2Exams), ...dayOf("end", term2End) },
     ],
   };
+}
+
+/** A date under its name, or nothing where the text is no date. */
+function dayOf<Name extends string>(name: Name, text: string): { readonly [key in Name]?: IsoDate } {
+  return isIsoDate(text) ? ({ [name]: text } as { readonly [key in Name]: IsoDate }) : {};
 }
