@@ -89,7 +89,6 @@ export const en: { readonly [key in keyof typeof vi]: string } = {
   "pupil.changed": "Changed: {list}",
   "pupil.unchanged": "No result has changed yet.",
   "pupil.change": "{what} from {before} to {now}",
-  "pupil.absent": "Sessions absent",
 
   "goal.title": "What mark is needed",
   "goal.lead": "The least still to be earned, exact to one decimal; or the clauses that make it impossible.",
@@ -110,7 +109,6 @@ export const en: { readonly [key in keyof typeof vi]: string } = {
   "goal.mark": "{subject}, {which} {term}: {mark}",
   "goal.final": "End-of-term mark of {term}, at least: {mark}",
   "goal.finalImpossible": "Not even an end-of-term mark of 10 in {term} is enough.",
-  "goal.missing": "Not known yet; missing: {missing}.",
 
   "regimes.title": "Compare regimes",
   "regimes.lead": "What each circular makes of this pupil's data.",

@@ -88,7 +88,6 @@ export const vi = {
   "pupil.changed": "Thay đổi: {list}",
   "pupil.unchanged": "Chưa có kết quả nào thay đổi.",
   "pupil.change": "{what} từ {before} thành {now}",
-  "pupil.absent": "Số buổi nghỉ",
 
   "goal.title": "Cần bao nhiêu điểm",
   "goal.lead":
@@ -110,7 +109,6 @@ export const vi = {
   "goal.mark": "{subject}, {which} {term}: {mark}",
   "goal.final": "Điểm cuối {term} ít nhất: {mark}",
   "goal.finalImpossible": "Điểm cuối {term} có là 10 cũng không đủ.",
-  "goal.missing": "Chưa tính được, còn thiếu: {missing}.",
 
   "regimes.title": "So sánh quy định",
   "regimes.lead": "Cùng dữ liệu của học sinh này, mỗi văn bản cho kết quả gì.",
