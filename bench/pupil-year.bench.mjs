@@ -1,5 +1,5 @@
 import { evaluateYears, yearResults } from "@sodiem/core/batch";
-import { timesFaster } from "./side-by-side.mjs";
+import { processorMs, timesFaster } from "./side-by-side.mjs";
 
 // 13 subjects: nine with marks, four with comments; two terms.
 const layout = { regularMarks: [4, 4, 4, 2, 4, 4, 3, 2, 3], commentSubjects: 4 };
@@ -121,13 +121,13 @@ function sameAnswers() {
   }
 }
 
-/** Seconds per pupil when `pupils` pupils stream through room for one thousand, the best of several runs. */
-function secondsPerPupil(pupils) {
+/** Milliseconds per pupil when `pupils` pupils stream through room for one thousand, the best of several runs. */
+function timePerPupil(pupils) {
   let best = Number.POSITIVE_INFINITY;
   for (let run = 0; run < 5; run += 1) {
-    const start = performance.now();
+    const start = processorMs();
     for (let done = 0; done < pupils; done += 1000) batch();
-    best = Math.min(best, (performance.now() - start) / pupils);
+    best = Math.min(best, (processorMs() - start) / pupils);
   }
   return best;
 }
@@ -147,9 +147,9 @@ export const measurements = [
     unit: "×",
     goal: "≤ 1.1 × the cost of a pupil among 1,000, at 1,000,000",
     measure: () => {
-      secondsPerPupil(100_000);
-      const few = Math.min(...Array.from({ length: 50 }, () => secondsPerPupil(1000)));
-      return secondsPerPupil(1_000_000) / few;
+      timePerPupil(100_000);
+      const few = Math.min(...Array.from({ length: 50 }, () => timePerPupil(1000)));
+      return timePerPupil(1_000_000) / few;
     },
   },
 ];
