@@ -1,5 +1,4 @@
 import type { PackDecision } from "./answer";
-import { catalogue } from "./catalogue";
 import { type CompiledPack, compilePack } from "./compile";
 import { decide } from "./decide";
 import { boundariesOf } from "./lint-boundaries";
@@ -7,16 +6,15 @@ import {
   askedActions,
   assignmentsOf,
   dayInForce,
-  membersOf,
   momentsAround,
   type Probe,
   requestOfProbe,
   suppliesOf,
 } from "./lint-probe";
+import { groupsOfRoles } from "./lint-roles";
 import { smallestRequest } from "./lint-smallest";
 import type { Pack } from "./pack";
 import type { PackRequest } from "./request";
-import { includingRoles } from "./roles";
 
 /** The part of an answer that two packs are compared by. */
 export type ComparedAnswer = Pick<PackDecision, "status" | "missing" | "deadline" | "norms">;
@@ -132,7 +130,7 @@ function* probesOf(sides: Sides, levels: readonly string[]): Generator<Tried> {
       ),
     );
     const assignments = [new Map(), ...conditions.flatMap((one) => assignmentsOf([one]).slice(0, 1))];
-    const groups = groupsOf(sides, roles, action);
+    const groups = groupsOfRoles(sides, roles, action);
     const boundaries = sides.flatMap((side) => boundariesOf(side, action, record, asOf));
     const moments = [...around, ...boundaries.map((facts) => new Map([...calm, ...facts]))];
     for (const level of levels) {
@@ -151,26 +149,4 @@ function* probesOf(sides: Sides, levels: readonly string[]): Generator<Tried> {
       }
     }
   }
-}
-
-/** The roles in groups that no norm about an act tells apart: all that it names includes the whole group or none of it. */
-function groupsOf(sides: Sides, roles: ReadonlySet<string>, action: string): readonly (readonly string[])[] {
-  const ended = new Map(
-    catalogue.abolished.roles.flatMap(({ id, successors }) =>
-      [id, ...successors].map((role) => [role, role]),
-    ),
-  );
-  const groups = new Map<string, string[]>();
-  for (const role of roles) {
-    const standing = sides.flatMap(({ pack, roles: hierarchy }, index) => {
-      const including = includingRoles(hierarchy, role);
-      const named = pack.norms
-        .filter(({ actions, requiredFor = [] }) => actions.includes(action) || requiredFor.includes(action))
-        .flatMap((norm) => [...norm.roles, ...membersOf(norm)]);
-      return named.filter((one) => including.has(one)).map((one) => `${index}${one}`);
-    });
-    const key = [...standing, ended.get(role) ?? ""].join(" ");
-    groups.set(key, [...(groups.get(key) ?? []), role]);
-  }
-  return [...groups.values()];
 }

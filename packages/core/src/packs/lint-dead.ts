@@ -12,6 +12,7 @@ import {
   requestOfProbe,
   suppliesOf,
 } from "./lint-probe";
+import { groupsOfRoles } from "./lint-roles";
 import type { Norm } from "./pack";
 
 /** Whether a norm is one that requests could feel. */
@@ -95,7 +96,8 @@ export function* probesNear(examined: Examined, norm: Norm): Generator<Probe> {
     const isOwnAct = norm.actions.includes(action);
     const records = isOwnAct ? norm.records : granted.flatMap((grant) => grant.records.slice(0, 1));
     const named = norm.roles.length > 0 && isOwnAct ? norm.roles : granted.flatMap((grant) => grant.roles);
-    const roles = [...new Set([...named, ...narrowerRoles(examined, named)])];
+    const covered = new Set([...named, ...narrowerRoles(examined, named)]);
+    const roles = groupsOfRoles([compiled], covered, action).flatMap(([one = ""]) => one);
     for (const record of new Set(records)) {
       const around = momentsAround(asOf, pack);
       const [calm = new Map()] = around;
