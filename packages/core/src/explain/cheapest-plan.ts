@@ -1,5 +1,6 @@
 /** One way for one item: what it costs, what it adds to the profile, and the marks by which equal costs are told apart. */
 export interface PlanOption {
+  /** Never below zero. */
   readonly cost: number;
   readonly effect: number;
   /** Asked for only where costs are equal. */
@@ -42,6 +43,7 @@ export function cheapestPlan<Option extends PlanOption>({
     if (before !== undefined) return before;
     let best: Plan<Option> | undefined;
     for (const option of options) {
+      if (best !== undefined && option.cost > best.cost) continue;
       const rest = plan(index + 1, add(profile, option.effect));
       if (rest === "none") continue;
       const one = { cost: option.cost + (rest?.cost ?? 0), option, rest };

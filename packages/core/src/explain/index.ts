@@ -2,8 +2,10 @@ export type { AverageInstrument } from "./average-law";
 export { type ComparedResult, diffRegimes } from "./diff-regimes";
 export { firstDifference, type RegimeDifference, type RegimePair } from "./first-difference";
 export { type LeastFinal, type LeastFinalQuestion, leastFinal } from "./least-final";
-export { type LeastMarks, type LeastMarksQuestion, leastMarks, mostSubjects } from "./least-marks";
+export type { GradeGoal, GradeYearQuestion } from "./least-grade-marks";
+export { type LeastMarksQuestion, type LevelYearQuestion, leastMarks, mostSubjects } from "./least-marks";
 export type { LevelInstrument, LevelQuestion, Tt22Question, Tt43Question, Tt58Question } from "./level-laws";
+export type { LeastMarks } from "./marks-answer";
 export type {
   OpenCommentSubject,
   OpenMarkedSubject,

@@ -12,7 +12,7 @@ import { promotion } from "../law/tt22-2021/article-12";
 import { award } from "../law/tt22-2021/article-15";
 import type { tt22Ambiguities } from "../law/tt22-2021/options";
 import { plainLearningLevel as tt43Level } from "../law/tt43-2021/article-9-clause-2";
-import { type LeastMarksQuestion, leastMarks } from "./least-marks";
+import { type LevelYearQuestion, leastMarks } from "./least-marks";
 import type { OpenMarkedSubject, OpenMarks, OpenYearSubject } from "./open-record";
 import type { LeastMarksGoal } from "./solve-marks";
 
@@ -178,7 +178,7 @@ function judgedYear(subjects: readonly OpenYearSubject[], filled: Filled, period
 }
 
 /** Whether a filling reaches the goal; what the same averages and results gave once is remembered. */
-function reachesGoal(question: LeastMarksQuestion, choice: Choice): (filled: Filled) => boolean {
+function reachesGoal(question: LevelYearQuestion, choice: Choice): (filled: Filled) => boolean {
   const { goal: aim, subjects } = question;
   const period = aim.result === "average" || aim.result === "level" ? aim.period : "year";
   const isOpen = (subject: OpenYearSubject) =>
@@ -208,7 +208,7 @@ function reachesGoal(question: LeastMarksQuestion, choice: Choice): (filled: Fil
 }
 
 function yearReaches(
-  { goal: aim, instrument }: LeastMarksQuestion,
+  { goal: aim, instrument }: LevelYearQuestion,
   { marked, comments }: ReturnType<typeof judgedYear>,
   choice: Choice,
 ): boolean {
@@ -233,7 +233,7 @@ function yearReaches(
 }
 
 /** Tries every filling: least greatest mark, then least sum, then fewest Đạt, then the first in order. */
-function bruteForce(question: LeastMarksQuestion, choice: Choice): Filled | undefined {
+function bruteForce(question: LevelYearQuestion, choice: Choice): Filled | undefined {
   const { marks, results } = slotsOf(question.subjects);
   const reaches = reachesGoal(question, choice);
   let best: { readonly key: readonly number[]; readonly filled: Filled } | undefined;
@@ -270,7 +270,7 @@ function bruteForce(question: LeastMarksQuestion, choice: Choice): Filled | unde
   return best?.filled;
 }
 
-function found(question: LeastMarksQuestion): Filled | undefined {
+function found(question: LevelYearQuestion): Filled | undefined {
   const { outcome } = leastMarks(question);
   if (outcome.status !== "decided") throw new Error(JSON.stringify(outcome));
   if (!outcome.value.reachable) return undefined;
@@ -323,7 +323,7 @@ describe("no other marks are less", () => {
 
 /** A year by the decisions of the circular themselves. */
 function reachesByLaw(
-  question: LeastMarksQuestion & { readonly instrument: "tt22-2021" },
+  question: LevelYearQuestion & { readonly instrument: "tt22-2021" },
   filled: Filled,
 ): boolean {
   const { subjects, goal: aim, conduct = null, absentSessions = null, options: choice = {} } = question;

@@ -9,11 +9,12 @@ import { invalidCount, isCount } from "../law/formulas/absence";
 import { awards } from "../law/formulas/award";
 import { type CommentResult, type Level, levels } from "../law/formulas/levels";
 import { isMark, markRange } from "../law/formulas/mark";
+import { type GradeYearQuestion, leastGradeMarks } from "./least-grade-marks";
+import { distinct, earnedSteps, type LeastMarks, toLeastMarks, wordOf } from "./marks-answer";
 import {
   type OpenPeriod,
   type OpenYearSubject,
   offScale,
-  openPaths,
   openPeriod,
   type Period,
   type PeriodSubject,
@@ -23,7 +24,10 @@ import { type LeastMarksGoal, type MarksSolution, type MarksTask, solveMarks } f
 import { type YearInstrument, type YearLaw, yearLawOf } from "./year-law";
 
 /** A pupil's year that is not over, and what is aimed at. Keys of subjects differ from one another. */
-export type LeastMarksQuestion = YearInstrument & {
+export type LeastMarksQuestion = LevelYearQuestion | GradeYearQuestion;
+
+/** Such a year under Circulars 22/2021 and 43/2021. */
+export type LevelYearQuestion = YearInstrument & {
   readonly subjects: readonly OpenYearSubject[];
   /** Conduct of the year, on which titles and promotion rest too. */
   readonly conduct?: Level | null;
@@ -34,20 +38,8 @@ export type LeastMarksQuestion = YearInstrument & {
 };
 
 /**
- * The least that must still be earned, each open mark and each open result of a comment subject by its path
- * (`subjects.toan.term2.final`), or the clauses because of which nothing suffices.
- */
-export type LeastMarks =
-  | {
-      readonly reachable: true;
-      readonly marks: readonly { readonly path: string; readonly mark: Tenths }[];
-      readonly results: readonly { readonly path: string; readonly result: CommentResult }[];
-    }
-  | { readonly reachable: false; readonly because: readonly [ClauseId, ...ClauseId[]] };
-
-/**
  * The least marks still to be earned for an average, a level, a title or promotion (TT22 Articles 9, 12 and 15, TT43
- * Articles 9, 11 and 14), over every open mark of the year at once, or *impossible* with the clauses that make it so.
+ * Articles 9, 11 and 14, TT58 Articles 10, 13, 15 and 18), over every open mark of the year at once, or *impossible* with the clauses that make it so.
  *
  * Exact over all marks from 0.0 to 10.0. Of everything that suffices it is what makes the greatest mark least, then the
  * sum of the marks, then the number of comment results that must be Đạt; then the marks that are least one after the
@@ -71,8 +63,9 @@ export type LeastMarks =
  * // marks: [{ path: "subjects.toan.term2.final", mark: 93 }]
  */
 export function leastMarks(question: LeastMarksQuestion): Decision<LeastMarks> {
-  const law = yearLawOf(question);
   checkQuestion(question);
+  if (isGradeYear(question)) return leastGradeMarks(question);
+  const law = yearLawOf(question);
   return decide({ id: ruleOf(question.goal, law), inForce: law.inForce }, question.asOf, () => {
     const { outcome, solved, diagnostics } = find(question, law);
     const steps = solved === undefined ? [] : stepsOf(solved.task, solved.solution, question.subjects);
@@ -82,6 +75,10 @@ export function leastMarks(question: LeastMarksQuestion): Decision<LeastMarks> {
       diagnostics: [...diagnostics, ...law.decisive((other) => wordOf(find(question, other).outcome))],
     };
   });
+}
+
+function isGradeYear(question: LeastMarksQuestion): question is GradeYearQuestion {
+  return question.instrument === "tt58-2011" || question.instrument === "tt58-2011+tt26-2020";
 }
 
 /** The most subjects of one record; no programme has nearly as many. */
@@ -117,7 +114,7 @@ interface Found {
   readonly solved?: { readonly task: MarksTask; readonly solution: MarksSolution };
 }
 
-function find(question: LeastMarksQuestion, law: YearLaw): Found {
+function find(question: LevelYearQuestion, law: YearLaw): Found {
   const { subjects, goal, conduct = null, absentSessions = null } = question;
   const diagnostics = [...offScale(subjects), ...invalidCount("absentSessions", absentSessions)];
   const year = openPeriod(subjects, periodOf(goal), law.average);
@@ -148,11 +145,11 @@ function periodOf(goal: LeastMarksGoal): Period {
 }
 
 /** More absent sessions than the limit bar promotion whatever else is there. */
-function decidesAlone({ goal, absentSessions = null }: LeastMarksQuestion, law: YearLaw): boolean {
+function decidesAlone({ goal, absentSessions = null }: LevelYearQuestion, law: YearLaw): boolean {
   return goal.result === "promotion" && isCount(absentSessions) && absentSessions > law.absenceLimit;
 }
 
-function missingOf(question: LeastMarksQuestion, law: YearLaw): string[] {
+function missingOf(question: LevelYearQuestion, law: YearLaw): string[] {
   const { goal, conduct = null, absentSessions = null } = question;
   if (decidesAlone(question, law)) return [];
   return [
@@ -186,20 +183,6 @@ function readingsOf(goal: LeastMarksGoal, year: OpenPeriod, law: YearLaw): YearL
   }));
 }
 
-function toLeastMarks(solution: MarksSolution, subjects: readonly OpenYearSubject[]): LeastMarks {
-  if ("because" in solution) return { reachable: false, because: solution.because };
-  const paths = openPaths(subjects);
-  return {
-    reachable: true,
-    marks: paths.marks.map((path) => ({ path, mark: tenths(solution.marks.get(path) ?? markRange.lowest) })),
-    results: paths.results.map((path) => ({ path, result: solution.results.get(path) ?? "chua-dat" })),
-  };
-}
-
-function distinct(answers: readonly LeastMarks[]): LeastMarks[] {
-  return [...new Map(answers.map((one) => [JSON.stringify(one), one])).values()];
-}
-
 /** The marks to earn, and how the goal's own rule judges the year with them; where there are none, with 10.0 and Đạt. */
 function stepsOf(task: MarksTask, solution: MarksSolution, subjects: readonly OpenYearSubject[]): Step[] {
   const { goal, law, year } = task;
@@ -209,21 +192,7 @@ function stepsOf(task: MarksTask, solution: MarksSolution, subjects: readonly Op
     best ? "dat" : (solution.results.get(path) ?? "chua-dat");
   const averageOf = ({ paths, ...one }: PeriodSubject, form: "rounded" | "compared"): Tenths =>
     tenths(valueWith(one[form], paths.map(markAt)));
-  const earned = best
-    ? []
-    : [
-        ...openPaths(subjects).marks.map((path) =>
-          step("leastMarks.mark", law.averageClause, {
-            part: path,
-            mark: formatTenths(tenths(markAt(path))),
-          }),
-        ),
-        ...openPaths(subjects).results.flatMap((path) =>
-          resultAt(path) === "dat"
-            ? [step("leastMarks.result", law.learning.clause, { part: path, result: "dat" })]
-            : [],
-        ),
-      ];
+  const earned = best ? [] : earnedSteps(subjects, solution, law.averageClause, law.learning.clause);
   const judged = (goalWord: string, holds: boolean, steps: readonly Step[]): Step =>
     condition(
       best ? "leastMarks.withBest" : "leastMarks.withLeast",
@@ -258,15 +227,4 @@ function stepsOf(task: MarksTask, solution: MarksSolution, subjects: readonly Op
   const { outcome, steps } = law.promotion({ conduct, learning, absentSessions });
   const holds = outcome.status === "decided" && outcome.value === "promoted";
   return [...earned, judged("promoted", holds, [nested, ...steps])];
-}
-
-/** The answer as a word, for comparing readings. */
-function wordOf(outcome: Outcome<LeastMarks>): string {
-  if (outcome.status !== "decided") return outcome.status;
-  const { value } = outcome;
-  if (!value.reachable) return "impossible";
-  return [
-    ...value.marks.map(({ mark }) => formatTenths(mark)),
-    ...value.results.map(({ result }) => result),
-  ].join(", ");
 }

@@ -39,7 +39,9 @@ export type MarksSolution =
 /** Finds the least marks and results for a goal. What is not named need not be more than 0.0 or Chưa đạt. */
 export function solveMarks(task: MarksTask): MarksSolution {
   const { goal, law } = task;
-  if (goal.result === "average") return solveAverage(task, goal.subject, goal.atLeast);
+  if (goal.result === "average") {
+    return solveAverage(task.year, law.averageClause, goal.subject, goal.atLeast);
+  }
   const [barred, ...more] = barredBy(task);
   if (barred !== undefined) return { because: [barred, ...more] };
   const rank = goal.result === "level" ? levels.indexOf(goal.level) : goal.result === "promotion" ? 1 : 3;
@@ -64,10 +66,11 @@ function barredBy({ law, goal, conduct, absentSessions }: MarksTask): ClauseId[]
   ];
 }
 
-function solveAverage({ law, year }: MarksTask, key: string, goal: number): MarksSolution {
+/** Finds the least marks for a subject's average; the clause is the one on averages. */
+export function solveAverage(year: OpenPeriod, clause: ClauseId, key: string, goal: number): MarksSolution {
   const found = year.marked.find(({ subject }) => subject.key === key);
   if (found === undefined || valueWithAll(found.rounded, markRange.highest) < goal) {
-    return { because: [law.averageClause] };
+    return { because: [clause] };
   }
   const most = leastMark((mark) => valueWithAll(found.rounded, mark) >= goal);
   const marks = new Map<string, number>();
@@ -76,7 +79,7 @@ function solveAverage({ law, year }: MarksTask, key: string, goal: number): Mark
 }
 
 /** The least mark that suffices where the highest does. */
-function leastMark(suffices: (mark: number) => boolean): number {
+export function leastMark(suffices: (mark: number) => boolean): number {
   let [low, high]: [number, number] = [markRange.lowest, markRange.highest];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
