@@ -77,6 +77,16 @@ const decisions: readonly Decision<unknown>[] = [
   leastMarks({ ...tt22, subjects: year, conduct: "tot", goal: { result: "award", award: "xuat-sac" } }),
   leastMarks({ ...tt22, subjects: year, conduct: "tot", absentSessions: 46, goal: { result: "promotion" } }),
   leastMarks({ ...tt22, subjects: year, goal: { result: "promotion" } }),
+  ...([{}, { conduct: "tot", absentSessions: 0 }] as const).flatMap((given) =>
+    (
+      [
+        { result: "level", period: "year", level: "gioi" },
+        { result: "level", period: "year", level: "yeu" },
+        { result: "award", award: "hoc-sinh-tien-tien" },
+        { result: "promotion" },
+      ] as const
+    ).map((goal) => leastMarks({ instrument: "tt58-2011+tt26-2020", subjects: year, ...given, goal })),
+  ),
 ];
 
 const stepsOf = (steps: readonly Step[]): Step[] => steps.flatMap((one) => [one, ...stepsOf(one.steps)]);
