@@ -46,6 +46,13 @@ export {
   proposeCorrection,
 } from "./propose-correction";
 export {
+  type PrimaryConsequence,
+  type PrimaryCorrectionEffect,
+  type PrimaryCorrectionProposal,
+  type PrimarySlot,
+  proposePrimaryCorrection,
+} from "./propose-primary-correction";
+export {
   type DocumentSignature,
   type SignedDocument,
   type SigningChain,
