@@ -26,7 +26,7 @@ const goal: fc.Arbitrary<GradeGoal> = fc.oneof(
     arbitrary: fc.record({
       result: fc.constant("level" as const),
       period: fc.constantFrom("year" as const, "year" as const, "term2" as const),
-      level: fc.constantFrom(...grades),
+      level: fc.constantFrom("yeu" as const, "trung-binh" as const, "kha" as const, ...grades),
     }),
   },
   {
@@ -47,22 +47,22 @@ const choice: fc.Arbitrary<Choice> = fc.constantFrom<Choice>(
 
 /** A year around some rungs: closed subjects by their averages, so many open marks, comment subjects. */
 function yearWithOpen(most: number): fc.Arbitrary<GradeYearQuestion> {
-  const average = fc.oneof(
-    { weight: 3, arbitrary: near },
-    { weight: 2, arbitrary: fc.constantFrom(85, 95, 100).map(tenths) },
-    mark,
-  );
-  const marks = fc.record({
-    regular: fc.array(near, { minLength: 1, maxLength: 3 }),
-    midterm: near,
-    final: near,
+  // Most of a record around one rung, so that the open marks decide.
+  const subjects = fc.constantFrom(35, 50, 65, 80).chain((rung) => {
+    const around = fc.integer({ min: rung - 4, max: rung + 6 }).map(tenths);
+    const high = fc.constantFrom(85, 95, 100).map(tenths);
+    const average = fc.oneof({ weight: 6, arbitrary: around }, near, high, mark);
+    const full = fc.record({
+      regular: fc.array(around, { minLength: 1, maxLength: 3 }),
+      midterm: around,
+      final: near,
+    });
+    const one = fc.record({ term1: average, term2: average, full });
+    return fc.array(one, { minLength: 2, maxLength: 6 });
   });
   return fc
     .record({
-      own: fc.array(fc.record({ term1: average, term2: average, full: marks }), {
-        minLength: 2,
-        maxLength: 6,
-      }),
+      own: subjects,
       comments: fc.array(
         fc.record({
           term1: fc.constantFrom(...commentResults),
@@ -269,7 +269,7 @@ function found(question: GradeYearQuestion): Filled | undefined {
 
 test.each([
   [1, 800],
-  [2, 40],
+  [2, 80],
 ])("%i open marks, every filling tried in the documented order, under every reading", (most, numRuns) => {
   const seen = { reachable: 0, impossible: 0, positive: 0 };
   fc.assert(
@@ -285,4 +285,30 @@ test.each([
   expect(seen.reachable).toBeGreaterThan(numRuns / 5);
   expect(seen.impossible).toBeGreaterThan(numRuns / 20);
   expect(seen.positive).toBeGreaterThan(numRuns / 20);
+});
+
+test("eight open marks: the circular's own decisions reach the goal, and with one tenth less they do not", () => {
+  let [reached, lessened] = [0, 0];
+  fc.assert(
+    fc.property(yearWithOpen(8), (question) => {
+      const least = found(question);
+      const { openMarks, results } = slotsOf(question.subjects);
+      if (least === undefined) {
+        const best = [...openMarks.map((path) => [path, 100]), ...results.map((path) => [path, "dat"])];
+        expect(reaches(question, Object.fromEntries(best), averageOf)).toBe(false);
+        return;
+      }
+      reached += 1;
+      expect(reaches(question, least, averageOf)).toBe(true);
+      for (const [path, one] of Object.entries(least)) {
+        if (one === 0 || one === "chua-dat") continue;
+        lessened += 1;
+        const less = { ...least, [path]: typeof one === "number" ? one - 1 : ("chua-dat" as const) };
+        expect(reaches(question, less, averageOf), path).toBe(false);
+      }
+    }),
+    { numRuns: 300, seed: 8 },
+  );
+  expect(reached).toBeGreaterThan(100);
+  expect(lessened).toBeGreaterThan(300);
 });
