@@ -233,3 +233,32 @@ test("the average of one subject, as Article 10 takes it", () => {
   expect(decision.rule).toBe("tt58-2011/10");
   expect(decision.diagnostics).toEqual([]);
 });
+
+test("before Circular 26/2020 a term has any number of periodic tests", () => {
+  const goal = { result: "average", subject: "toan", period: "term1", atLeast: tenths(80) } as const;
+  const term1 = {
+    regular: [tenths(70), tenths(80)],
+    midterm: null,
+    periodic: [tenths(75), null],
+    final: tenths(85),
+  };
+  const subjects: readonly OpenYearSubject[] = [{ key: "toan", assessedBy: "marks", term1 }];
+  // (15.0 + 15.0 + 25.5 + 2 × p) / 9 is 8.0 from 71.55: 8.1, as 8.0 gives 7.94.
+  expect(ask({ instrument: "tt58-2011", subjects, goal }).outcome).toMatchObject({
+    value: { marks: [{ path: "subjects.toan.term1.periodic.1", mark: 81 }] },
+  });
+  const none: OpenYearSubject = {
+    key: "toan",
+    assessedBy: "marks",
+    term1: { ...term1, periodic: [], final: null },
+  };
+  // (15.0 + 3 × f) / 5 is 8.0 from 39.75: 8.3.
+  const without = ask({ instrument: "tt58-2011", subjects: [none], goal });
+  expect(without.outcome).toMatchObject({
+    value: { marks: [{ path: "subjects.toan.term1.final", mark: 83 }] },
+  });
+  const off: OpenYearSubject = { ...none, term1: { ...term1, periodic: [tenths(101)] } };
+  expect(ask({ instrument: "tt58-2011", subjects: [off], goal }).outcome).toMatchObject({
+    missing: ["subjects.toan.term1.periodic.0"],
+  });
+});

@@ -51,7 +51,7 @@ export type GradeGoal =
 
 /** A pupil's year under Circular 58/2011 that is not over, and what is aimed at. */
 export interface GradeYearQuestion {
-  /** The wording before Circular 26/2020, in which `midterm` is the one periodic test of a term, or that with it. */
+  /** The wording before Circular 26/2020, in which a term may have several periodic tests, or that with it. */
   readonly instrument: "tt58-2011" | "tt58-2011+tt26-2020";
   readonly options?: OptionChoice<typeof tt58Ambiguities>;
   readonly subjects: readonly OpenYearSubject[];

@@ -17,6 +17,8 @@ export interface OpenMarks {
   readonly regular: readonly (Tenths | null)[];
   readonly midterm: Tenths | null;
   readonly final: Tenths | null;
+  /** Before Circular 26/2020: the periodic tests of the term, of any number, in place of `midterm`. */
+  readonly periodic?: readonly (Tenths | null)[];
 }
 
 /** A marked subject; a term that is left out is one in which it is not taught. */
@@ -172,7 +174,7 @@ function slotsOf(
   const regular = [...term.regular, ...Array.from({ length: beyond }, () => null)];
   const marks = [
     ...regular.map((mark, index) => ({ mark, weight: 1, path: `regular.${index}` })),
-    { mark: term.midterm, weight: 2, path: "midterm" },
+    ...periodicOf(term).map((one) => ({ ...one, weight: periodicWeight })),
     { mark: term.final, weight: 3, path: "final" },
   ];
   const open = marks.filter(({ mark }) => mark === null);
@@ -180,10 +182,21 @@ function slotsOf(
     paths: open.map(({ path }) => `${pathOf(subject, name)}.${path}`),
     term: {
       known: marks.reduce((sum, { mark, weight }) => sum + weight * (mark ?? 0), 0),
-      divisor: termDivisor(regular.length),
+      divisor: termDivisor(regular.length) + periodicWeight * (periodicOf(term).length - 1),
       weights: open.map(({ weight }) => weight),
     },
   };
+}
+
+const periodicWeight = 2;
+
+/** The marks that weigh two. */
+function periodicOf({
+  midterm,
+  periodic,
+}: OpenMarks): { readonly mark: Tenths | null; readonly path: string }[] {
+  if (periodic === undefined) return [{ mark: midterm, path: "midterm" }];
+  return periodic.map((mark, index) => ({ mark, path: `periodic.${index}` }));
 }
 
 /** An error for each mark or average that is there but off the scale. */
@@ -199,7 +212,9 @@ export function offScale(subjects: readonly OpenYearSubject[]): Diagnostic[] {
         ...term.regular.flatMap((mark, index) =>
           wrong("mark.outOfRange", "text", `${path}.regular.${index}`, mark),
         ),
-        ...wrong("mark.outOfRange", "text", `${path}.midterm`, term.midterm),
+        ...periodicOf(term).flatMap((one) =>
+          wrong("mark.outOfRange", "text", `${path}.${one.path}`, one.mark),
+        ),
         ...wrong("mark.outOfRange", "text", `${path}.final`, term.final),
       ];
     });
