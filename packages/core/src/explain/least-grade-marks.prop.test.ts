@@ -287,6 +287,46 @@ test.each([
   expect(seen.positive).toBeGreaterThan(numRuns / 20);
 });
 
+/** The same year with one subject low and the others high, in which Yếu is aimed at and B02 read literally. */
+function oneLow(question: GradeYearQuestion, low: number): GradeYearQuestion {
+  const moved = (one: number, index: number) => tenths(index === low ? one % 24 : 94 + (one % 7));
+  const subjects = question.subjects.map((subject, index): OpenYearSubject => {
+    if (subject.assessedBy !== "marks") return { ...subject, term2: subject.term2 === null ? null : "dat" };
+    const term = (name: "term1" | "term2") => {
+      const own = subject[name];
+      if (own === undefined) throw new Error("taught in both terms");
+      if ("average" in own) return { average: moved(own.average, index) };
+      const mark = (one: number | null) => (one === null ? null : moved(one, index));
+      return { regular: own.regular.map(mark), midterm: mark(own.midterm), final: mark(own.final) };
+    };
+    return { ...subject, term1: term("term1"), term2: term("term2") };
+  });
+  return {
+    ...question,
+    subjects,
+    goal: { result: "level", period: "year", level: "yeu" },
+    options: { B02: "literal" },
+  };
+}
+
+test.each([
+  [1, 600],
+  [2, 60],
+])("B02 literal, where Giỏi is worse than Khá: %i open marks, every filling tried", (most, numRuns) => {
+  let differs = 0;
+  fc.assert(
+    fc.property(yearWithOpen(most), fc.nat({ max: 2 }), (question, low) => {
+      fc.pre(question.subjects.filter(({ assessedBy }) => assessedBy === "marks").length > 4);
+      const literal = oneLow(question, low);
+      const least = found(literal);
+      expect(least).toEqual(bruteForce(literal));
+      if (JSON.stringify(least) !== JSON.stringify(found({ ...literal, options: {} }))) differs += 1;
+    }),
+    { numRuns, seed: 59 },
+  );
+  expect(differs).toBeGreaterThan(numRuns / 100);
+});
+
 test("eight open marks: the circular's own decisions reach the goal, and with one tenth less they do not", () => {
   let [reached, lessened] = [0, 0];
   fc.assert(

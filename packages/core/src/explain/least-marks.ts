@@ -48,8 +48,9 @@ export type LevelYearQuestion = YearInstrument & {
  *
  * Conduct or absent sessions that are missing where the goal needs them, fewer marked subjects than the levels count,
  * and a subject taught in one term whose year the instrument leaves open give `undetermined` with every answer that
- * remains possible. A mark off the scale is the error `mark.outOfRange`. `ambiguity.decisive` names readings under which
- * other marks are the least.
+ * remains possible. A mark off the scale is the error `mark.outOfRange`. Under Circular 58/2011 a record without a core
+ * subject, or without the specialised one, lacks it, and what rests on a recalled text says `source.unverified` (B04).
+ * `ambiguity.decisive` names readings under which other marks are the least.
  *
  * @throws RangeError when the goal names a subject or period that is not in the record, or the record has more than 40
  * subjects (a programmer's mistake).
