@@ -127,7 +127,7 @@ function run(command: string, folder: string) {
     encoding: "utf8",
     input: "",
     timeout: 50_000,
-    env: { ...environment, PATH: `${join(folder, "bin")}:${environment["PATH"]}`, NO_COLOR: "1" },
+    env: { ...environment, PATH: `${join(folder, "bin")}:${environment.PATH}`, NO_COLOR: "1" },
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Known } from "@sodiem/core";
 import {
   type Diagnostic,
   diagnostic,
@@ -29,7 +30,7 @@ import { itemCodec, levelCodec } from "./codecs";
 import { isJson, readAnswer } from "./json/read-answer";
 import type { SmasTable } from "./kinds";
 import { openFile } from "./open-file";
-import { type Known, smasSheets, strangers } from "./parse";
+import { smasSheets, strangers } from "./parse";
 import { marksTitle } from "./read-marks";
 import { isTimed, primarySubject, primaryTitle } from "./read-primary";
 

@@ -17,9 +17,6 @@ import { openFile } from "./open-file";
 import { readMarks } from "./read-marks";
 import { readPrimary } from "./read-primary";
 
-/** What the one who gives a file knows of it. */
-export type Known = NonNullable<SourceFile["known"]>;
-
 /**
  * Tells which sheets of a file are of SMAS, and of which kind. Sheets of the national database, which teachers call by
  * the name of SMAS, and mark sheets without its keys match nothing.

@@ -1,4 +1,4 @@
-import type { Entry, FormatMatch, Pupil, Subject, Term } from "@sodiem/core";
+import type { Entry, FormatMatch, Known, Pupil, Subject, Term } from "@sodiem/core";
 import { subjects as programme } from "@sodiem/core";
 import {
   entryAt,
@@ -17,7 +17,6 @@ import {
   type TableReading,
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
-import type { Known } from "./parse";
 
 /** Completes the title of a mark sheet: the subject may be the sheet's name, the term the code of the average. */
 export function marksTitle(table: Table, known: Known): Table["title"] {

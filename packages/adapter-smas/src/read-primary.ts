@@ -1,4 +1,4 @@
-import type { Comment, FormatMatch, Moment, Pupil } from "@sodiem/core";
+import type { Comment, FormatMatch, Known, Moment, Pupil } from "@sodiem/core";
 import {
   cellText,
   findPupilColumns,
@@ -18,7 +18,6 @@ import {
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
 import type { SmasTable } from "./kinds";
-import type { Known } from "./parse";
 import type { PrimaryColumn } from "./primary-columns";
 
 type Rated = NonNullable<Pupil["primary"]>;

@@ -1,3 +1,4 @@
+import type { Known } from "@sodiem/core";
 import { foldText, type Incident, isIsoDate, type Pupil, type SchoolYear } from "@sodiem/core";
 import {
   type ClassTitle,
@@ -20,7 +21,6 @@ import {
   type TitleReading,
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
-import type { Known } from "./read-sheets";
 import { readTitle } from "./read-title";
 
 const titleWords = "thong ke chi tiet ne nep cua hoc sinh";

@@ -1,3 +1,4 @@
+import type { Known } from "@sodiem/core";
 import {
   diagnostic,
   type Filled,
@@ -34,7 +35,7 @@ import { isLookupAnswer } from "./kinds";
 import { openFile } from "./parse";
 import { momentOfTable, primaryMarkColumns, primarySubject } from "./primary-mark-sheet";
 import { readPupilIdentities } from "./pupil-list";
-import { type Known, openSheet } from "./read-sheets";
+import { openSheet } from "./read-sheets";
 import { remarkColumn } from "./remarks";
 
 /**

@@ -1,3 +1,4 @@
+import type { Known } from "@sodiem/core";
 import { type ClassBook, foldText, type ProfileEntry, type Pupil } from "@sodiem/core";
 import { ethnicGroups, findName } from "@sodiem/core/code-lists";
 import type { Sheet } from "@sodiem/workbook";
@@ -22,7 +23,6 @@ import {
   unreadColumns,
 } from "@sodiem/workbook/pupil-table";
 import { findPupilListColumns, type ProfileColumn, type PupilListColumns } from "./pupil-list-columns";
-import type { Known } from "./read-sheets";
 import { vneduTitles } from "./read-title";
 
 /** The template for import with and without groups of columns, or the full export. */

@@ -1,3 +1,4 @@
+import type { Known } from "@sodiem/core";
 import {
   type ClassBook,
   type Diagnostic,
@@ -7,7 +8,6 @@ import {
   type Parsed,
   type ResidueColumn,
   type ResidueRows,
-  type SourceFile,
 } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import {
@@ -40,9 +40,6 @@ interface VneduMatch extends FormatMatch {
 export function recognise(sheet: Sheet): FormatMatch | undefined {
   return openSheet(sheet).match;
 }
-
-/** What the one who gives a file knows of it. */
-export type Known = NonNullable<SourceFile["known"]>;
 
 /** Reads the sheets of one file; `file` is the name their places carry. */
 export function readSheets(file: string, sheets: readonly Sheet[], known: Known = {}): Parsed {

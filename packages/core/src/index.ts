@@ -18,6 +18,7 @@ export {
   type Format,
   type FormatMatch,
   fields,
+  type Known,
   type Parsed,
   type Residue,
   type ResidueColumn,

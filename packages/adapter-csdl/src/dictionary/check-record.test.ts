@@ -68,10 +68,10 @@ describe("presence, length, codes", () => {
 test("the dictionaries hold what their sources have", () => {
   const count = (tables: { readonly [table: string]: readonly unknown[] }): number =>
     Object.values(tables).reduce((sum, fields) => sum + fields.length, 0);
-  expect(partnerFeed.tables["LstHocSinh"]).toHaveLength(115);
-  expect(partnerFeed.tables["TruongHocInfo"]).toHaveLength(58);
-  expect(transcriptDictionary.tables["thongtinsohocbasothcsthpt"]).toHaveLength(69);
-  expect(transcriptDictionary.tables["thongtinsohocbasotieuhoc"]).toHaveLength(80);
+  expect(partnerFeed.tables.LstHocSinh).toHaveLength(115);
+  expect(partnerFeed.tables.TruongHocInfo).toHaveLength(58);
+  expect(transcriptDictionary.tables.thongtinsohocbasothcsthpt).toHaveLength(69);
+  expect(transcriptDictionary.tables.thongtinsohocbasotieuhoc).toHaveLength(80);
   expect(count(decision4998.tables)).toBe(712);
   for (const [table, fields] of Object.entries(decision4998.tables)) {
     const term = fields.find(({ key }) => key === "HOC_KY");

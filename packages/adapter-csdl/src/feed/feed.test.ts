@@ -62,7 +62,7 @@ describe("a class as a partner feed", () => {
   test("names what is mandatory and missing, and fills nothing in", () => {
     const missing = diagnostics
       .filter(({ code }) => code === "record.missingField")
-      .map(({ data }) => data?.["field"]);
+      .map(({ data }) => data?.field);
     expect(missing).toContain("NgaySinhMe");
     expect(missing).not.toContain("HoTen");
     expect(diagnostics.filter(({ code }) => code === "record.wrongType")).toEqual([]);

@@ -28,14 +28,14 @@ export function readFeed(
 ): { readonly gradebook: Gradebook; readonly diagnostics: readonly Diagnostic[] } {
   const empty: Gradebook = { classes: [] };
   const feed = recordOf(parsedJson(text));
-  const list = feed?.["LstHocSinh"];
+  const list = feed?.LstHocSinh;
   if (feed === undefined || !Array.isArray(list)) {
     return {
       gradebook: empty,
       diagnostics: [diagnostic("record.unreadable", "error", [file], { what: "LstHocSinh" })],
     };
   }
-  const year = feed["NamHoc"];
+  const year = feed.NamHoc;
   if (typeof year !== "number" || !Number.isInteger(year) || year < 2000 || year > 2100) {
     return { gradebook: empty, diagnostics: [diagnostic("feed.noYear", "error", [file])] };
   }
@@ -51,10 +51,7 @@ export function readFeed(
       sheet: "LstHocSinh",
       cell: `/LstHocSinh/${index}/${key}`,
     });
-    const [className, grade] = [
-      textAt(record, "MaLopHocCn") ?? textAt(record, "MaLopHocDn"),
-      record["KhoiHoc"],
-    ];
+    const [className, grade] = [textAt(record, "MaLopHocCn") ?? textAt(record, "MaLopHocDn"), record.KhoiHoc];
     const name = textAt(record, "HoTen");
     if (className === undefined || name === undefined || !isGrade(grade)) {
       diagnostics.push(diagnostic("feed.noClass", "warning", [file, "LstHocSinh", `/LstHocSinh/${index}`]));
@@ -113,7 +110,7 @@ function pupilOf(
   const code = textAt(record, "MaHocSinh");
   const nationalId = textAt(record, "MaCongDan");
   const birthDate = dateAt(record, "NgaySinh");
-  const gender = record["GioiTinh"] === 1 ? "male" : record["GioiTinh"] === 0 ? "female" : undefined;
+  const gender = record.GioiTinh === 1 ? "male" : record.GioiTinh === 0 ? "female" : undefined;
   const profile = profileOf(record, place, diagnostics);
   return {
     ...(code === undefined ? {} : { code }),
@@ -155,11 +152,11 @@ function profileOf(
 
 /** The software's 1, 3 and 4 stand for several national statuses; the term of leaving tells which. */
 function statusOf(record: JsonRecord, place: Place, diagnostics: Diagnostic[]): ProfileEntry[] {
-  const software = record["TrangThai"];
+  const software = record.TrangThai;
   if (typeof software !== "number") return [];
   const candidates = toNationalCodes("pupilStatus", String(software));
   const byTerm: { readonly [code: string]: readonly string[] } = { "1": ["04", "05"], "2": ["08", "09"] };
-  const ofTerm = byTerm[String(record["ThoiDiemRoiTruong"])];
+  const ofTerm = byTerm[String(record.ThoiDiemRoiTruong)];
   // Who studies has arrived some time or other; the feed does not tell, and "studying" is what it says.
   const fitting = software === 1 ? ["01"] : candidates.filter((code) => ofTerm?.includes(code) ?? false);
   const [code] = fitting;

@@ -35,7 +35,7 @@ export interface FeedOptions {
   readonly lists?: CodeLists;
 }
 
-const pupilFields = partnerFeed.tables["LstHocSinh"] ?? [];
+const pupilFields = partnerFeed.tables.LstHocSinh ?? [];
 
 /**
  * The pupils of classes as a partner feed (revision of 26 October 2020): nothing is filled in, so a mandatory field

@@ -22,9 +22,7 @@ import { readCatalogues } from "../profile/catalogues";
 import { profileValueColumns } from "../profile/profile-value-columns";
 import { type PupilList, readPupils, templatePupil } from "../pupils";
 import { yearValueColumns } from "../year-results/year-value-columns";
-
-/** What stands in the columns of a sheet; the rest is alike in all kinds. */
-export type SheetLayout = Pick<TemplateSheet, "columnsFor" | "isOneSubject" | "momentOf" | "missing">;
+import type { SheetLayout } from "./sheet-layout";
 
 /** Tells what stands where in a template; `undefined` where it says too little, which the report tells. */
 export function templateSheetOf(

@@ -1,7 +1,7 @@
 import type { Moment, SourceFile } from "@sodiem/core";
 import type { SheetReport, Table } from "@sodiem/workbook/pupil-table";
 import { subjectLevelCodec, textCodec, type ValueColumn, wholeScoreCodec } from "@sodiem/workbook/template";
-import type { SheetLayout } from "../fill/template-sheet-of";
+import type { SheetLayout } from "../fill/sheet-layout";
 import type { CsdlMatch } from "../kinds";
 import { wordingOf } from "../primary-results/result-value-columns";
 import type { PupilList } from "../pupils";

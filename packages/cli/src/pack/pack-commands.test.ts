@@ -121,7 +121,11 @@ describe("pack lint", () => {
 describe("pack diff", () => {
   test("a pack and itself", async () => {
     const given = ["pack", "diff", example("pack.json"), example("pack.json"), "--lang", "en"];
-    expect(await run(given)).toEqual({ code: 0, out: "Both packs answer alike (questions tried: 216).\n", error: "" });
+    expect(await run(given)).toEqual({
+      code: 0,
+      out: "Both packs answer alike (questions tried: 216).\n",
+      error: "",
+    });
   });
 
   test("another window and other proofs are a difference", async () => {

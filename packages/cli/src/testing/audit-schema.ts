@@ -69,7 +69,17 @@ const finding = z.strictObject({
 });
 
 const unjudged = z.strictObject({
-  what: z.enum(["average", "overall", "comment", "learning", "conduct", "award", "promotion", "yearResult", "levels"]),
+  what: z.enum([
+    "average",
+    "overall",
+    "comment",
+    "learning",
+    "conduct",
+    "award",
+    "promotion",
+    "yearResult",
+    "levels",
+  ]),
   pupil,
   subject: z.string().optional(),
   term: term.optional(),

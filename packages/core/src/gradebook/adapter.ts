@@ -12,6 +12,9 @@ export interface SourceFile {
   readonly known?: { readonly schoolYear?: SchoolYear; readonly moment?: Moment };
 }
 
+/** What the one who gives a file knows of it. */
+export type Known = NonNullable<SourceFile["known"]>;
+
 /**
  * How the layout of a format is known: real exports were read, several independent programs agree, one source
  * describes it, or it is a proposal of ours.

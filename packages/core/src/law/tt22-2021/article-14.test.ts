@@ -108,40 +108,40 @@ function ask(
   );
 }
 
-function after(...question: Parameters<typeof ask>): unknown {
+function levelAfter(...question: Parameters<typeof ask>): unknown {
   const { outcome } = ask(...question);
   return outcome.status === "decided" ? `${outcome.value.before} → ${outcome.value.after}` : outcome;
 }
 
 describe("14 the level after re-assessment", () => {
   test("the new result replaces the year's, without averaging", () => {
-    expect(after(failing, pass, { m0: 50, m1: 35 })).toBe("chua-dat → dat");
-    expect(after(failing, pass, { m0: 50, m1: 34 })).toBe("chua-dat → chua-dat");
-    expect(after(failing, [], { m0: 50, m1: 40 })).toBe("chua-dat → dat");
-    expect(after(failing, pass, { m0: 34, m1: 100 })).toBe("chua-dat → chua-dat");
-    expect(after(failing, pass, { m0: 100, m1: 100 })).toBe("chua-dat → dat");
+    expect(levelAfter(failing, pass, { m0: 50, m1: 35 })).toBe("chua-dat → dat");
+    expect(levelAfter(failing, pass, { m0: 50, m1: 34 })).toBe("chua-dat → chua-dat");
+    expect(levelAfter(failing, [], { m0: 50, m1: 40 })).toBe("chua-dat → dat");
+    expect(levelAfter(failing, pass, { m0: 34, m1: 100 })).toBe("chua-dat → chua-dat");
+    expect(levelAfter(failing, pass, { m0: 100, m1: 100 })).toBe("chua-dat → dat");
   });
 
   test("a lower result replaces too", () => {
-    expect(after([34, 34, 45, 50, 50, 50, 50, 50], pass, { m0: 50, m1: 50, m2: 20 })).toBe(
+    expect(levelAfter([34, 34, 45, 50, 50, 50, 50, 50], pass, { m0: 50, m1: 50, m2: 20 })).toBe(
       "chua-dat → chua-dat",
     );
   });
 
   test("subjects of the count between 3.5 and 5.0 may be re-assessed", () => {
-    expect(after([35, 35, 35, 50, 50, 50, 50, 50], pass, { m0: 50 })).toBe("chua-dat → dat");
-    expect(after([35, 35, 35, 50, 50, 50, 50, 50], pass, { m0: 49 })).toBe("chua-dat → chua-dat");
+    expect(levelAfter([35, 35, 35, 50, 50, 50, 50, 50], pass, { m0: 50 })).toBe("chua-dat → dat");
+    expect(levelAfter([35, 35, 35, 50, 50, 50, 50, 50], pass, { m0: 49 })).toBe("chua-dat → chua-dat");
   });
 
   test("comment subjects", () => {
-    expect(after([50, 50, 50, 50, 50, 50, 50, 50], twoFail, {}, { c0: "dat" })).toBe("chua-dat → dat");
-    expect(after([50, 50, 50, 50, 50, 50, 50, 50], twoFail, {}, { c0: "chua-dat" })).toBe(
+    expect(levelAfter([50, 50, 50, 50, 50, 50, 50, 50], twoFail, {}, { c0: "dat" })).toBe("chua-dat → dat");
+    expect(levelAfter([50, 50, 50, 50, 50, 50, 50, 50], twoFail, {}, { c0: "chua-dat" })).toBe(
       "chua-dat → chua-dat",
     );
   });
 
   test("without a new result the level stays", () => {
-    expect(after(failing, pass, {})).toBe("chua-dat → chua-dat");
+    expect(levelAfter(failing, pass, {})).toBe("chua-dat → chua-dat");
   });
 
   test("where the level is not Chưa đạt nothing was due", () => {
@@ -209,13 +209,13 @@ describe("A16 which subjects have to be re-assessed", () => {
 
   test("any subset by default, all of them otherwise", () => {
     const failed = [34, 34, 45, 50, 50, 50, 50, 50];
-    expect(after(failed, pass, { m0: 50, m1: 35 })).toBe("chua-dat → dat");
-    expect(after(failed, pass, { m0: 50, m1: 35 }, {}, all)).toEqual({
+    expect(levelAfter(failed, pass, { m0: 50, m1: 35 })).toBe("chua-dat → dat");
+    expect(levelAfter(failed, pass, { m0: 50, m1: 35 }, {}, all)).toEqual({
       status: "undetermined",
       missing: ["reassessed.marked.m2"],
       possible: ["chua-dat", "dat"],
     });
-    expect(after(failed, pass, { m0: 50, m1: 35, m2: 45 }, {}, all)).toBe("chua-dat → dat");
+    expect(levelAfter(failed, pass, { m0: 50, m1: 35, m2: 45 }, {}, all)).toBe("chua-dat → dat");
   });
 
   test("the decision says that the reading decides", () => {
@@ -230,14 +230,14 @@ describe("A17 clause 3 of Article 9 after re-assessment", () => {
   const averages = [20, 20, 65, 65, 65, 65, 65, 65];
 
   test("by default it applies to the recomputed level", () => {
-    expect(after(averages, pass, { m0: 65 })).toBe("chua-dat → dat");
-    expect(after(averages, pass, { m0: 65 }, {}, { A17: "false" })).toBe("chua-dat → chua-dat");
+    expect(levelAfter(averages, pass, { m0: 65 })).toBe("chua-dat → dat");
+    expect(levelAfter(averages, pass, { m0: 65 }, {}, { A17: "false" })).toBe("chua-dat → chua-dat");
   });
 
   test("the year's own level keeps the clause under either reading", () => {
     const one = [20, 65, 65, 65, 65, 65, 65, 65];
-    expect(after(one, pass, {})).toBe("dat → dat");
-    expect(after(one, pass, {}, {}, { A17: "false" })).toBe("dat → dat");
+    expect(levelAfter(one, pass, {})).toBe("dat → dat");
+    expect(levelAfter(one, pass, {}, {}, { A17: "false" })).toBe("dat → dat");
   });
 
   test("the decision says that the reading decides", () => {
@@ -328,7 +328,7 @@ describe("missing results of the year", () => {
   });
 
   test("names what is missing of the year and of re-assessment", () => {
-    expect(after([null, 30, 50, 50, 50, 50, 65, 65], [null], { m1: null })).toMatchObject({
+    expect(levelAfter([null, 30, 50, 50, 50, 50, 65, 65], [null], { m1: null })).toMatchObject({
       status: "undetermined",
       missing: ["m0", "c0", "reassessed.marked.m1"],
     });
@@ -336,13 +336,13 @@ describe("missing results of the year", () => {
 
   test("fewer than six marked subjects follow A06", () => {
     const five = [30, 30, 65, 65, 65];
-    expect(after(five, pass, { m0: 50, m1: 50 })).toMatchObject({ status: "undetermined", missing: [] });
-    expect(after(five, pass, { m0: 50, m1: 50 }, {}, { A06: "scale" })).toBe("chua-dat → dat");
-    expect(after(five, pass, { m0: 50, m1: 50 }, {}, { A06: "literal" })).toBe("chua-dat → chua-dat");
+    expect(levelAfter(five, pass, { m0: 50, m1: 50 })).toMatchObject({ status: "undetermined", missing: [] });
+    expect(levelAfter(five, pass, { m0: 50, m1: 50 }, {}, { A06: "scale" })).toBe("chua-dat → dat");
+    expect(levelAfter(five, pass, { m0: 50, m1: 50 }, {}, { A06: "literal" })).toBe("chua-dat → chua-dat");
   });
 
   test("no marked subject at all", () => {
-    expect(after([], pass, {})).toEqual({
+    expect(levelAfter([], pass, {})).toEqual({
       status: "undetermined",
       missing: ["marked"],
       possible: [...levels],

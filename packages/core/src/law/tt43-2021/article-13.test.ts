@@ -29,7 +29,7 @@ describe("Đ13 which subjects", () => {
 });
 
 describe("Đ13 the level after re-assessment", () => {
-  const after = (averages: readonly number[], marks: { readonly [key: string]: number | null }) =>
+  const levelAfter = (averages: readonly number[], marks: { readonly [key: string]: number | null }) =>
     levelAfterReassessment({
       marked: markedOf(averages),
       reassessed: {
@@ -40,20 +40,20 @@ describe("Đ13 the level after re-assessment", () => {
     });
 
   test("the new result replaces the year's, and a choice of subjects is enough", () => {
-    expect(after([30, 45, 50, 50, 50, 50, 50], { m0: 35 }).outcome).toEqual({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { m0: 35 }).outcome).toEqual({
       status: "decided",
       value: { before: "chua-dat", after: "dat" },
     });
-    expect(after([30, 45, 50, 50, 50, 50, 50], { m0: 34 }).outcome).toMatchObject({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { m0: 34 }).outcome).toMatchObject({
       value: { after: "chua-dat" },
     });
-    expect(after([30, 45, 50, 50, 50, 50], { m0: 20, m1: 50 }).outcome).toMatchObject({
+    expect(levelAfter([30, 45, 50, 50, 50, 50], { m0: 20, m1: 50 }).outcome).toMatchObject({
       value: { after: "chua-dat" },
     });
   });
 
   test("is called unverified", () => {
-    expect(after([30, 45, 50, 50, 50, 50, 50], { m0: 35 }).diagnostics).toContainEqual({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { m0: 35 }).diagnostics).toContainEqual({
       code: "source.unverified",
       severity: "info",
       path: [],
@@ -62,21 +62,21 @@ describe("Đ13 the level after re-assessment", () => {
   });
 
   test("a subject at 5.0 or an unknown one is an error; a level of Đạt needs none", () => {
-    expect(after([30, 45, 50, 50, 50, 50, 50], { m2: 60 }).diagnostics[0]).toMatchObject({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { m2: 60 }).diagnostics[0]).toMatchObject({
       code: "reassessment.notEligible",
       severity: "error",
     });
-    expect(after([30, 45, 50, 50, 50, 50, 50], { x: 60 }).diagnostics[0]).toMatchObject({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { x: 60 }).diagnostics[0]).toMatchObject({
       code: "reassessment.unknownSubject",
     });
-    expect(after([45, 50, 50, 50, 50, 50], { m0: 80 })).toMatchObject({
+    expect(levelAfter([45, 50, 50, 50, 50, 50], { m0: 80 })).toMatchObject({
       outcome: { value: { before: "dat", after: "dat" } },
       diagnostics: [{ code: "summer.notDue" }, { code: "source.unverified" }],
     });
   });
 
   test("one still to come leaves the level open", () => {
-    expect(after([30, 45, 50, 50, 50, 50, 50], { m0: null }).outcome).toEqual({
+    expect(levelAfter([30, 45, 50, 50, 50, 50, 50], { m0: null }).outcome).toEqual({
       status: "undetermined",
       missing: ["reassessed.marked.m0"],
       possible: ["chua-dat", "dat"],

@@ -41,40 +41,46 @@ describe("Đ16 which subjects", () => {
 const passed = { gdtc: "dat", "am-nhac": "dat" } as const;
 const weak = { toan: 50, "ngu-van": 55, "lich-su": 30, "dia-li": 60, gdcd: 45 };
 
-function after(marks: Marks, retested: RetestInput["retested"], comments: RetestInput["comments"] = passed) {
+function gradeAfter(
+  marks: Marks,
+  retested: RetestInput["retested"],
+  comments: RetestInput["comments"] = passed,
+) {
   return afterRetest({ averages: averagesOf(marks), comments, retested });
 }
 
 describe("Đ16 the grade after testing again", () => {
   test("the new result replaces the year's; the overall average is computed anew", () => {
     // 24.0 / 5 before, 26.0 / 5 after.
-    expect(after(weak, { "lich-su": tenths(50) }).outcome).toEqual({
+    expect(gradeAfter(weak, { "lich-su": tenths(50) }).outcome).toEqual({
       status: "decided",
       value: { before: "yeu", after: "trung-binh", overall: 52 },
     });
-    expect(after(weak, { "lich-su": tenths(35) }).outcome).toMatchObject({
+    expect(gradeAfter(weak, { "lich-su": tenths(35) }).outcome).toMatchObject({
       value: { after: "yeu", overall: 49 },
     });
-    expect(after(weak, { "lich-su": tenths(38) }).outcome).toMatchObject({
+    expect(gradeAfter(weak, { "lich-su": tenths(38) }).outcome).toMatchObject({
       value: { after: "trung-binh", overall: 50 }, // 4.96
     });
   });
 
   test("a worse result replaces too", () => {
-    expect(after(weak, { "lich-su": tenths(10) }).outcome).toMatchObject({ value: { after: "kem" } });
+    expect(gradeAfter(weak, { "lich-su": tenths(10) }).outcome).toMatchObject({ value: { after: "kem" } });
   });
 
   test("the pupil chooses among the subjects", () => {
-    expect(after(weak, { gdcd: tenths(80) }).outcome).toMatchObject({ value: { after: "yeu", overall: 55 } });
-    expect(after(weak, { gdcd: tenths(80), "lich-su": tenths(50) }).outcome).toMatchObject({
+    expect(gradeAfter(weak, { gdcd: tenths(80) }).outcome).toMatchObject({
+      value: { after: "yeu", overall: 55 },
+    });
+    expect(gradeAfter(weak, { gdcd: tenths(80), "lich-su": tenths(50) }).outcome).toMatchObject({
       value: { after: "trung-binh", overall: 59 },
     });
-    expect(after(weak, {}).outcome).toMatchObject({ value: { before: "yeu", after: "yeu" } });
+    expect(gradeAfter(weak, {}).outcome).toMatchObject({ value: { before: "yeu", after: "yeu" } });
   });
 
   test("a comment subject Chưa đạt, with the grade raised to Trung bình, needs none", () => {
     const strong = { toan: 70, "ngu-van": 70, "lich-su": 70 };
-    expect(after(strong, { gdtc: "dat" }, { gdtc: "chua-dat" })).toMatchObject({
+    expect(gradeAfter(strong, { gdtc: "dat" }, { gdtc: "chua-dat" })).toMatchObject({
       outcome: { value: { before: "trung-binh", after: "trung-binh" } },
       diagnostics: [{ code: "summer.notDue", severity: "warning", path: ["retested"] }],
     });
@@ -82,10 +88,10 @@ describe("Đ16 the grade after testing again", () => {
 
   test("a comment subject Chưa đạt below Khá's mark is tested again", () => {
     const fair = { toan: 60, "ngu-van": 60, "lich-su": 60 };
-    expect(after(fair, { gdtc: "dat" }, { gdtc: "chua-dat" }).outcome).toMatchObject({
+    expect(gradeAfter(fair, { gdtc: "dat" }, { gdtc: "chua-dat" }).outcome).toMatchObject({
       value: { before: "yeu", after: "trung-binh", overall: 60 },
     });
-    expect(after(fair, { gdtc: "chua-dat" }, { gdtc: "chua-dat" }).outcome).toMatchObject({
+    expect(gradeAfter(fair, { gdtc: "chua-dat" }, { gdtc: "chua-dat" }).outcome).toMatchObject({
       value: { before: "yeu", after: "yeu" },
     });
   });
@@ -93,18 +99,18 @@ describe("Đ16 the grade after testing again", () => {
   test("the adjustment of Article 13, clause 6 applies again", () => {
     const marks = { toan: 75, "ngu-van": 75, a: 75, b: 75, c: 75, d: 34, e: 34 };
     // T 6.3: Yếu, two subjects. With one at 5.0 T is 6.6, and the other alone pulls Khá down to Yếu.
-    expect(after(marks, { d: tenths(50) }).outcome).toEqual({
+    expect(gradeAfter(marks, { d: tenths(50) }).outcome).toEqual({
       status: "decided",
       value: { before: "yeu", after: "trung-binh", overall: 66 },
     });
   });
 
   test("at Kém and from Trung bình on none is due", () => {
-    expect(after({ ...weak, "lich-su": 10 }, { "lich-su": tenths(80) })).toMatchObject({
+    expect(gradeAfter({ ...weak, "lich-su": 10 }, { "lich-su": tenths(80) })).toMatchObject({
       outcome: { value: { before: "kem", after: "kem", overall: 44 } },
       diagnostics: [{ code: "summer.notDue" }],
     });
-    expect(after({ toan: 50, "ngu-van": 60, gdcd: 49 }, {})).toMatchObject({
+    expect(gradeAfter({ toan: 50, "ngu-van": 60, gdcd: 49 }, {})).toMatchObject({
       outcome: { value: { before: "trung-binh", after: "trung-binh" } },
       diagnostics: [],
     });
@@ -118,12 +124,12 @@ describe("Đ16 the grade after testing again", () => {
     ["a comment subject that is Đạt", { gdtc: "dat" }, "reassessment.notEligible"],
     ["a mark off the scale", { gdcd: tenths(101) }, "average.outOfRange"],
   ] as const)("%s is an error", (_name, retested, code) => {
-    const { diagnostics } = after(weak, retested);
+    const { diagnostics } = gradeAfter(weak, retested);
     expect(diagnostics.map((one) => [one.code, one.severity])).toEqual([[code, "error"]]);
   });
 
   test("one still to come leaves the grade open", () => {
-    expect(after(weak, { "lich-su": null }).outcome).toEqual({
+    expect(gradeAfter(weak, { "lich-su": null }).outcome).toEqual({
       status: "undetermined",
       missing: ["retested.lich-su"],
       possible: ["kem", "yeu", "trung-binh"],
@@ -131,7 +137,7 @@ describe("Đ16 the grade after testing again", () => {
   });
 
   test("missing results of the year are named beside it", () => {
-    expect(after({ ...weak, toan: null }, { "lich-su": null }, { gdtc: null }).outcome).toMatchObject({
+    expect(gradeAfter({ ...weak, toan: null }, { "lich-su": null }, { gdtc: null }).outcome).toMatchObject({
       status: "undetermined",
       missing: ["averages.toan", "comments.gdtc", "retested.lich-su"],
     });
@@ -139,7 +145,7 @@ describe("Đ16 the grade after testing again", () => {
 
   test("B01 and B02 are named where they decide", () => {
     const edge = { toan: 50, "ngu-van": 55, "lich-su": 30, "dia-li": 60, gdcd: 45 };
-    const decision = after(edge, { "lich-su": tenths(38) });
+    const decision = gradeAfter(edge, { "lich-su": tenths(38) });
     expect(decision.diagnostics.map(({ path, data }) => [path[1], data.wouldGive])).toEqual([
       ["B01", "yeu → yeu"],
     ]);
@@ -161,7 +167,7 @@ describe("Đ16 the grade after testing again", () => {
   });
 
   test("the trace tells what was due, replaced and found", () => {
-    const { steps, cites } = after(weak, { "lich-su": tenths(50) });
+    const { steps, cites } = gradeAfter(weak, { "lich-su": tenths(50) });
     expect(steps.map(({ id }) => id)).toEqual([
       "retest.gradeBefore",
       "retest.due",
