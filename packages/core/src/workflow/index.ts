@@ -36,6 +36,7 @@ export {
   type LifeStep,
   lessonPlanLife,
   type PackWorkflowSettings,
+  paperGradebookLife,
   pupilProfileLife,
 } from "./pack-workflow";
 export {

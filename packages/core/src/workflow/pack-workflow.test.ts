@@ -8,6 +8,7 @@ import {
   documentWorkflow,
   lessonPlanLife,
   type PackWorkflowSettings,
+  paperGradebookLife,
   pupilProfileLife,
 } from "./pack-workflow";
 
@@ -171,5 +172,31 @@ describe("attendance", () => {
 
   test("a level that the pack is not for has no workflow", () => {
     expect(documentWorkflow(attendanceLife, hp2023, { level: "THPT", adopted: false })).toBeUndefined();
+  });
+});
+
+describe("the gradebook on paper", () => {
+  test("is printed, signed, sealed and kept under smas2019, which binds it by nobody named", () => {
+    walk(workflowOf(paperGradebookLife, smas2019), [
+      ["print", "clerk", "printed", "smas2019/SMAS2019-D9.2"],
+      ["sign-paper", "homeroom-teacher", "signed-by-homeroom", "smas2019/SMAS2019-D12.2-2"],
+      ["sign-paper", "principal", "signed", "smas2019/SMAS2019-D12.3.c-1"],
+      ["seal", "principal", "sealed", "smas2019/SMAS2019-D12.3.c-2"],
+      ["archive", "clerk", "archived", "smas2019/SMAS2019-D9.2"],
+    ]);
+  });
+
+  test("under hp2023 nobody is named for the seal and the keeping, so the way ends with the head's signature", () => {
+    const workflow = workflowOf(paperGradebookLife, hp2023);
+    const state = walk(workflow, [
+      ["print", "clerk", "printed", "hp2023/HP2023-D8.1-2"],
+      ["sign-paper", "homeroom-teacher", "signed-by-homeroom", "hp2023/HP2023-D8.2-1"],
+      ["sign-paper", "principal", "signed", "hp2023/HP2023-D8.2-3"],
+    ]);
+    expect(move(workflow, state, "seal", "principal").accepted).toBe(false);
+  });
+
+  test("mn2024 has no gradebook", () => {
+    expect(documentWorkflow(paperGradebookLife, mn2024, { level: "MN", adopted: true })).toBeUndefined();
   });
 });

@@ -73,6 +73,21 @@ export const attendanceLife: DocumentLife = {
   ],
 };
 
+/** The closed gradebook on paper: printed, signed by teachers and the head, sealed, bound, kept. */
+export const paperGradebookLife: DocumentLife = {
+  id: "paper-gradebook",
+  record: "gradebook",
+  start: "closed",
+  steps: [
+    { event: "print", from: ["closed"], to: "printed" },
+    { event: "sign-paper", role: "homeroom-teacher", from: ["printed"], to: "signed-by-homeroom" },
+    { event: "sign-paper", role: "principal", from: ["signed-by-homeroom"], to: "signed" },
+    { event: "seal", from: ["signed"], to: "sealed" },
+    { event: "bind", from: ["sealed"], to: "bound" },
+    { event: "archive", from: ["bound"], to: "archived" },
+  ],
+};
+
 /** What else decides who may act: the school level, and whether the school has adopted the part that needs it. */
 export interface PackWorkflowSettings {
   readonly level: string;
