@@ -82,5 +82,5 @@ describeAdapter(csdl, {
     { fileName: "answer.xlsx", bytes: new TextEncoder().encode('{"rc":-10,"rd":"UNKNOWN"}') },
     { fileName: "nothing.xlsx", bytes: new Uint8Array() },
   ],
-  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2400),
+  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2000),
 });

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type SourceFile } from "@sodiem/core";
-import { readWorkbook, type Sheet, type Workbook } from "@sodiem/workbook";
+import { readWorkbook, type Sheet, textOfFonts, type Workbook } from "@sodiem/workbook";
 import {
   findTables,
   foldedCell,
@@ -38,7 +38,7 @@ export async function openFile({ bytes, fileName = "", known = {} }: SourceFile)
   const code = errorAnswer(bytes);
   if (code !== undefined)
     return { ...nothing, diagnostics: [diagnostic("csdl.errorAnswer", "error", [fileName], { code })] };
-  const { workbook, diagnostics } = await readWorkbook(bytes);
+  const { workbook, diagnostics } = await readWorkbook(bytes, textOfFonts(known));
   const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
   if (workbook === undefined) return { ...nothing, diagnostics: placed };
   return {

@@ -229,5 +229,5 @@ describeAdapter(confirmed, {
     { bytes: new Uint8Array(utils ? [0x50, 0x4b, 3, 4] : []), fileName: "zip.xlsx" },
     { bytes: new TextEncoder().encode("STT;Họ và tên\n1;HS 01"), fileName: "list.csv" },
   ],
-  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2100),
+  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2000),
 });

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type FormatMatch, type SourceFile } from "@sodiem/core";
-import { readWorkbook } from "@sodiem/workbook";
+import { readWorkbook, textOfFonts } from "@sodiem/workbook";
 import { isMarked, type LearnedTemplate, learnedTemplate, type OpenedSheet, openSheets } from "./learn";
 
 /** A file as it was opened: the sheets with tables of pupils, if something says that they are MISA's. */
@@ -21,7 +21,7 @@ export async function openFile(
   const nothing = { file: fileName, known, profiles, sheets: [] };
   if (/(?:^|[\\/])~\$[^\\/]*$/.test(fileName))
     return { ...nothing, diagnostics: [diagnostic("file.lock", "error", [fileName], { file: fileName })] };
-  const { workbook, diagnostics } = await readWorkbook(bytes);
+  const { workbook, diagnostics } = await readWorkbook(bytes, textOfFonts(known));
   const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
   if (workbook === undefined) return { ...nothing, diagnostics: placed };
   const plain = openSheets(workbook);

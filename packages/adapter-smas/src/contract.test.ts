@@ -84,5 +84,5 @@ describeAdapter(smas, {
     },
   ],
   hostile: await damagedArchives(templates),
-  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2400),
+  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2000),
 });

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type SourceFile } from "@sodiem/core";
-import { readWorkbook } from "@sodiem/workbook";
+import { readWorkbook, textOfFonts } from "@sodiem/workbook";
 import { readCsv } from "@sodiem/workbook/csv";
 import { isLockFile } from "@sodiem/workbook/pupil-table";
 import { type Recognised, recogniseSheet } from "./kinds";
@@ -18,7 +18,9 @@ export async function openFile({ bytes, fileName = "", known = {} }: SourceFile)
   const nothing = { file: fileName, known, isOpen: false, sheets: [] };
   if (isLockFile(fileName))
     return { ...nothing, diagnostics: [diagnostic("file.lock", "error", [fileName], { file: fileName })] };
-  const { workbook, diagnostics } = isCsv(bytes, fileName) ? readCsv(bytes) : await readWorkbook(bytes);
+  const { workbook, diagnostics } = isCsv(bytes, fileName)
+    ? readCsv(bytes)
+    : await readWorkbook(bytes, textOfFonts(known));
   const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
   if (workbook === undefined) return { ...nothing, diagnostics: placed };
   return {

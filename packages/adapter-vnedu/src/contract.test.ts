@@ -41,5 +41,5 @@ describeAdapter(vnedu, {
       kind: "G",
     },
   ],
-  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2400),
+  runs: Number(process.env.SODIEM_CONTRACT_RUNS ?? 2000),
 });

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type FormatMatch, type Parsed, type SourceFile } from "@sodiem/core";
-import { readWorkbook, type Sheet } from "@sodiem/workbook";
+import { readWorkbook, type Sheet, textOfFonts } from "@sodiem/workbook";
 import { isLockFile } from "@sodiem/workbook/pupil-table";
 import { isLookupAnswer } from "./kinds";
 import { lookupMatch, readLookup } from "./lookup";
@@ -42,7 +42,7 @@ export interface Opened {
 }
 
 /** Opens a workbook; what it holds never makes it reject. */
-export async function openFile({ bytes, fileName = "" }: SourceFile): Promise<Opened> {
+export async function openFile({ bytes, fileName = "", known = {} }: SourceFile): Promise<Opened> {
   if (isLockFile(fileName)) {
     return {
       sheets: [],
@@ -50,7 +50,7 @@ export async function openFile({ bytes, fileName = "" }: SourceFile): Promise<Op
       matches: [],
     };
   }
-  const { workbook, diagnostics } = await readWorkbook(bytes);
+  const { workbook, diagnostics } = await readWorkbook(bytes, textOfFonts(known));
   const placed = diagnostics.map((one) => ({ ...one, path: [fileName, ...one.path] }));
   if (workbook === undefined) return { sheets: [], diagnostics: placed, matches: [] };
   return { sheets: workbook.sheets, diagnostics: placed };

@@ -1,5 +1,7 @@
+import type { Known } from "@sodiem/core";
 import { readXls } from "./biff8/read-xls";
-import type { ReadResult } from "./grid";
+import type { ReadResult, Sheet } from "./grid";
+import { convertLegacyText, type LegacyText } from "./legacy-text";
 import { defaultLimits, type Limits } from "./limits";
 import { plainBytes } from "./plain-bytes";
 import { ReadFailure } from "./read-failure";
@@ -10,6 +12,17 @@ import { readXlsx } from "./xlsx/read-xlsx";
 /** What a caller may set; every limit left out keeps its default. */
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
+  /** The texts are of an old font and become Unicode; nothing is converted unasked. */
+  readonly legacyText?: LegacyText;
+}
+
+/**
+ * The options that what is known of a file asks for.
+ *
+ * @example textOfFonts({ legacyText: "tcvn3" }) // { legacyText: "tcvn3" }
+ */
+export function textOfFonts({ legacyText }: Known): Pick<ReadOptions, "legacyText"> {
+  return legacyText === undefined ? {} : { legacyText };
 }
 
 /**
@@ -33,11 +46,33 @@ export async function readWorkbook(file: Uint8Array, options: ReadOptions = {}):
   const container = sniff(bytes);
   if (typeof container === "object") return { diagnostics: [container] };
   try {
-    return result(container === "ole2" ? readXls(bytes, limits) : readXlsx(bytes, limits));
+    const read = result(container === "ole2" ? readXls(bytes, limits) : readXlsx(bytes, limits));
+    return options.legacyText === undefined ? read : converted(read, options.legacyText);
   } catch (error) {
     if (error instanceof ReadFailure) return { diagnostics: [error.ofFile()] };
     throw error;
   }
+}
+
+function converted(read: ReadResult, from: LegacyText): ReadResult {
+  const { workbook, diagnostics } = read;
+  if (workbook === undefined) return read;
+  const sheets = workbook.sheets.map(
+    (sheet): Sheet => ({
+      name: sheet.name,
+      visibility: sheet.visibility,
+      rowCount: sheet.rowCount,
+      columnCount: sheet.columnCount,
+      merges: sheet.merges,
+      hiddenRows: sheet.hiddenRows,
+      hiddenColumns: sheet.hiddenColumns,
+      cell: (row, column) => {
+        const cell = sheet.cell(row, column);
+        return cell?.kind === "text" ? { ...cell, value: convertLegacyText(cell.value, from) } : cell;
+      },
+    }),
+  );
+  return { workbook: { ...workbook, sheets }, diagnostics };
 }
 
 function result({ container, sheets, diagnostics, failure }: ReadSheets): ReadResult {

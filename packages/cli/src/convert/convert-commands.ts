@@ -16,6 +16,7 @@ interface ConvertOptions {
   readonly year?: string;
   readonly moment?: Moment;
   readonly calendar?: string;
+  readonly text?: "tcvn3" | "vni";
   readonly output?: string;
   readonly json?: boolean;
   readonly names?: "unique" | "never";
@@ -40,6 +41,7 @@ export function addConvertCommands(
     .option("--profile <file>", say("cli.convert.profile"))
     .option("--year <year>", say("cli.convert.year"), readYear)
     .addOption(new Option("--moment <moment>", say("cli.convert.moment")).choices(moments))
+    .addOption(new Option("--text <fonts>", say("cli.convert.text")).choices(["tcvn3", "vni"]))
     .option("--calendar <file>", say("cli.convert.calendar"))
     .addOption(new Option("--names <how>", say("cli.convert.names")).choices(["unique", "never"]))
     .option("--averages", say("cli.convert.averages"))
@@ -144,7 +146,7 @@ function readYear(text: string): string {
 }
 
 function settingsOf(
-  { to, template, output, json, names, averages, force, year, moment, calendar }: ConvertOptions,
+  { to, template, output, json, names, averages, force, year, moment, calendar, text }: ConvertOptions,
   language: ConvertSettings["language"],
 ): ConvertSettings {
   const options = {
@@ -154,6 +156,7 @@ function settingsOf(
   const known = {
     ...(year === undefined ? {} : { schoolYear: year as SchoolYear }),
     ...(moment === undefined ? {} : { moment }),
+    ...(text === undefined ? {} : { legacyText: text }),
   };
   return {
     language,

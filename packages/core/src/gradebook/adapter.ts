@@ -9,7 +9,12 @@ export interface SourceFile {
    * What the one who gives the file knows and the file may not say: some layouts name neither the school year nor the
    * period. What a file says of itself counts before it.
    */
-  readonly known?: { readonly schoolYear?: SchoolYear; readonly moment?: Moment };
+  readonly known?: {
+    readonly schoolYear?: SchoolYear;
+    readonly moment?: Moment;
+    /** The texts are of a font of before Unicode (`.VnTime`, `VNI-Times`) and are converted. */
+    readonly legacyText?: "tcvn3" | "vni";
+  };
 }
 
 /** What the one who gives a file knows of it. */

@@ -120,4 +120,5 @@ export const convertCommandEn = {
   "cli.convert.error.stdout": "A workbook cannot be printed. Write it to a file: -o <file>.",
   "cli.convert.error.stdinTwice":
     "The standard input can be read once: - is the gradebook or the template, not both.",
+  "cli.convert.text": "the files use fonts of before Unicode, tcvn3 (.VnTime) or vni; texts become Unicode",
 } as const;

@@ -119,4 +119,5 @@ export const convertCommandVi = {
   "cli.convert.error.stdout": "Tệp bảng tính không in ra màn hình được. Hãy ghi vào một tệp: -o <tệp>.",
   "cli.convert.error.stdinTwice":
     "Đầu vào chuẩn chỉ đọc được một lần: - là sổ điểm hoặc là mẫu, không thể là cả hai.",
+  "cli.convert.text": "tệp dùng phông chữ cũ: tcvn3 (.VnTime) hoặc vni; chữ được đổi sang Unicode",
 } as const;
