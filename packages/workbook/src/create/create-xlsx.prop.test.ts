@@ -51,12 +51,12 @@ test("whatever is written is read back by us and by an independent library", asy
       const theirs = SheetJS.read(file, { raw: true }).Sheets.Lớp ?? {};
       for (const [name, value] of expected) {
         const found: SheetJS.CellObject | undefined = theirs[name];
-        // SheetJS takes the two characters of a line end for one.
-        const own = (raw: unknown) => (typeof raw === "string" ? raw.replaceAll("\r\n", "\n") : raw);
+        // SheetJS takes the characters of a line end for one, and so for `\r\r\n`.
+        const own = (raw: unknown) => (typeof raw === "string" ? raw.replace(/\r+\n/g, "\n") : raw);
         const { kind, value: content } = value as { kind: string; value: unknown };
         expect([found?.t, own(found?.v)]).toEqual([kind === "text" ? "s" : "n", own(content)]);
       }
     }),
-    { numRuns: 400 },
+    { numRuns: 400, examples: [[[[{ kind: "text", value: "\r\r\n", look: "plain" }]]]] },
   );
 });
