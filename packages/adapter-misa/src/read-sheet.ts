@@ -23,7 +23,6 @@ import {
   gradeOf,
   itemLevelAt,
   legalValue,
-  levelOf,
   type PupilRow,
   placeAt,
   pupilOf,
@@ -364,9 +363,4 @@ function commentsOf(context: ClassContext, { row }: MisaRow): readonly Comment[]
       },
     ];
   });
-}
-
-/** The school level of a class name, for templates that have no pupils yet. */
-export function levelOfClass(className: string): ReturnType<typeof levelOf> {
-  return levelOf(gradeOf(className) ?? 6);
 }
