@@ -1,15 +1,13 @@
-import type { Entry, FormatMatch, Known, Pupil, Subject, Term } from "@sodiem/core";
+import type { FormatMatch, Known, Term } from "@sodiem/core";
 import { subjects as programme } from "@sodiem/core";
 import {
-  entryAt,
+  allMarkColumns,
   findMarkColumns,
   findPupilColumns,
-  looksCommented,
-  type MarkColumns,
-  placeAt,
+  markedPupil,
   pupilColumnsRead,
-  pupilOf,
   readHead,
+  readMarkRows,
   readPupilRows,
   readSubjects,
   type SheetReport,
@@ -61,57 +59,17 @@ export function readMarks(found: Table, match: FormatMatch, known: Known, report
     return nothing;
   }
   const columns = findMarkColumns(table, report);
-  const rows = pupils.map(({ row }) => readRow(table, row, columns, named, report));
-  const entries = rows.flatMap(({ regular, midterm, final, results }) => [
-    ...regular,
-    midterm,
-    final,
-    ...results,
-  ]);
-  const subject: Subject =
-    named.kind === "unknown" && looksCommented(entries) ? { ...named, assessedBy: "comments" } : named;
-  const { regular, midterm, final, results } = columns;
-  const read = [
-    table.numberColumn,
-    ...pupilColumnsRead(pupilColumns),
-    ...regular,
-    midterm,
-    final,
-    ...results.map(({ column }) => column),
-  ].flatMap((column) => (column === undefined ? [] : [column.index]));
+  const { subject, marks } = readMarkRows(table, columns, pupils, named, report);
+  const read = [table.numberColumn, ...pupilColumnsRead(pupilColumns), ...allMarkColumns(columns)].map(
+    ({ index }) => index,
+  );
   return {
     book: {
       ...ofClass,
       subjects: [subject],
-      pupils: pupils.map((pupil, index): Pupil => {
-        const marks = rows[index] ?? emptyRow;
-        const first = regular[0] ?? midterm ?? final;
-        return {
-          ...pupilOf(table, pupil, report),
-          assessments:
-            first === undefined
-              ? []
-              : [
-                  {
-                    subject: subject.id,
-                    term,
-                    marks: { regular: marks.regular, midterm: marks.midterm, final: marks.final },
-                    place: report.place(pupil.row, first.index),
-                  },
-                ],
-          recorded: results.map(({ column, term: own }, at) => {
-            const entry = marks.results[at] ?? { kind: "not-entered" };
-            return {
-              what: "subject",
-              subject: subject.id,
-              term: own === "own" ? term : own,
-              entry,
-              place: entry.place ?? placeAt(table, pupil.row, column.index, report),
-            };
-          }),
-          absences: [],
-        };
-      }),
+      pupils: pupils.map((pupil, index) =>
+        markedPupil(table, pupil, term, subject.id, columns, marks[index], report),
+      ),
       sheets: [
         {
           file: report.file,
@@ -133,36 +91,5 @@ export function readMarks(found: Table, match: FormatMatch, known: Known, report
       report,
     ),
     otherRows,
-  };
-}
-
-interface RowMarks {
-  readonly regular: readonly Entry[];
-  readonly midterm: Entry;
-  readonly final: Entry;
-  readonly results: readonly Entry[];
-}
-
-const emptyRow: RowMarks = {
-  regular: [],
-  midterm: { kind: "not-entered" },
-  final: { kind: "not-entered" },
-  results: [],
-};
-
-function readRow(
-  table: Table,
-  row: number,
-  { regular, midterm, final, results }: MarkColumns,
-  subject: Subject,
-  report: SheetReport,
-): RowMarks {
-  const read = (column: { readonly index: number } | undefined): Entry =>
-    column === undefined ? { kind: "not-entered" } : entryAt(table, row, column.index, subject, report);
-  return {
-    regular: regular.map(read),
-    midterm: read(midterm),
-    final: read(final),
-    results: results.map(({ column }) => read(column)),
   };
 }

@@ -1,16 +1,14 @@
-import type { Entry, Evidence, Pupil, Subject, Term } from "@sodiem/core";
+import type { Evidence } from "@sodiem/core";
 import {
-  entryAt,
+  allMarkColumns,
   findMarkColumns,
   findPupilColumns,
-  looksCommented,
   type MarkColumns,
+  markedPupil,
   type PupilColumns,
-  type PupilRow,
-  placeAt,
   pupilColumnsRead,
-  pupilOf,
   readHead,
+  readMarkRows,
   readPupilRows,
   readSubjects,
   type SheetReport,
@@ -51,7 +49,7 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
   }
   const markColumns = findMarkColumns(table, report);
   reportMissingColumns(markColumns, table, report);
-  const { subject, marks } = readMarks(table, markColumns, pupils, named, report);
+  const { subject, marks } = readMarkRows(table, markColumns, pupils, named, report);
   const remarks = remarkColumn(table);
 
   const evidence = markSheetEvidence(markSheetVariant(pupilColumns));
@@ -59,7 +57,7 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
     [
       table.numberColumn,
       ...pupilColumnsRead(pupilColumns),
-      ...allColumns(markColumns),
+      ...allMarkColumns(markColumns),
       ...(remarks === undefined ? [] : [remarks]),
     ].map(({ index }) => index),
   );
@@ -68,7 +66,7 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
       ...ofClass,
       subjects: [subject],
       pupils: pupils.map((pupil, index) => {
-        const booked = bookedPupil(table, pupil, term, subject, marks[index], markColumns, report);
+        const booked = markedPupil(table, pupil, term, subject.id, markColumns, marks[index], report);
         const { comments } = remarksAt(table, pupil.row, remarks, { subject: subject.id, term }, report);
         return comments === undefined ? booked : { ...booked, comments };
       }),
@@ -94,73 +92,6 @@ export function readMarkSheet(table: Table, report: SheetReport): TableReading {
     ),
     otherRows,
   };
-}
-
-interface RowMarks {
-  readonly regular: readonly Entry[];
-  readonly midterm: Entry;
-  readonly final: Entry;
-  readonly results: readonly Entry[];
-}
-
-function readMarks(
-  table: Table,
-  columns: MarkColumns,
-  pupils: readonly PupilRow[],
-  named: Subject,
-  report: SheetReport,
-): { readonly subject: Subject; readonly marks: readonly RowMarks[] } {
-  const { regular, midterm, final, results } = columns;
-  const read = (row: number, column: { readonly index: number } | undefined): Entry =>
-    column === undefined ? { kind: "not-entered" } : entryAt(table, row, column.index, named, report);
-  const marks = pupils.map(({ row }) => ({
-    regular: regular.map((column) => read(row, column)),
-    midterm: read(row, midterm),
-    final: read(row, final),
-    results: results.map(({ column }) => read(row, column)),
-  }));
-  if (named.kind !== "unknown") return { subject: named, marks };
-  const entries = marks.flatMap((own) => [...own.regular, own.midterm, own.final, ...own.results]);
-  return { subject: looksCommented(entries) ? { ...named, assessedBy: "comments" } : named, marks };
-}
-
-function bookedPupil(
-  table: Table,
-  pupil: PupilRow,
-  term: Term,
-  subject: Subject,
-  marks: RowMarks | undefined,
-  { results, regular, midterm, final }: MarkColumns,
-  report: SheetReport,
-): Pupil {
-  if (marks === undefined) throw new RangeError("a row without marks");
-  const first = regular[0] ?? midterm ?? final;
-  return {
-    ...pupilOf(table, pupil, report),
-    assessments:
-      first === undefined
-        ? []
-        : [
-            {
-              subject: subject.id,
-              term,
-              marks: { regular: marks.regular, midterm: marks.midterm, final: marks.final },
-              place: report.place(pupil.row, first.index),
-            },
-          ],
-    recorded: results.map(({ column, term: own }, index) => {
-      const entry = marks.results[index] ?? { kind: "not-entered" };
-      const place = entry.place ?? placeAt(table, pupil.row, column.index, report);
-      return { what: "subject", subject: subject.id, term: own === "own" ? term : own, entry, place };
-    }),
-    absences: [],
-  };
-}
-
-function allColumns({ regular, midterm, final, results }: MarkColumns) {
-  return [...regular, midterm, final, ...results.map(({ column }) => column)].filter(
-    (column) => column !== undefined,
-  );
 }
 
 function reportMissingColumns(

@@ -46,6 +46,7 @@ export {
   type Wording,
 } from "./legal-values";
 export { findMarkColumns, type MarkColumns } from "./mark-columns";
+export { allMarkColumns, markedPupil, type RowMarks, readMarkRows } from "./mark-rows";
 export { findPrimaryColumns, type PrimaryColumns, type SubjectColumns } from "./primary-columns";
 export { itemLevelAt, itemLevelOf, subjectLevelAt, subjectLevelOf, testAt } from "./primary-entries";
 export {
