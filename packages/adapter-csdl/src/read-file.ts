@@ -1,16 +1,11 @@
 import {
-  type ClassBook,
   type Diagnostic,
-  diagnostic,
   type FormatMatch,
-  mergeGradebooks,
   type Parsed,
-  type ResidueColumn,
-  type ResidueRows,
   type SourceFile,
   unprovenFormats,
 } from "@sodiem/core";
-import { joinBlocks, nameContradictions, SheetReport } from "@sodiem/workbook/pupil-table";
+import { gatherSheets, type SheetReport, tellNoPupils } from "@sodiem/workbook/pupil-table";
 import { type GradebookKind, isGradebookKind } from "./kinds";
 import { readMarkSheet } from "./mark-sheet/read-mark-sheet";
 import { openFile } from "./open-file";
@@ -53,29 +48,17 @@ export async function parse(source: SourceFile): Promise<Parsed> {
   if (workbook !== undefined && sheets.length === 0) diagnostics.push(unknownFile(file));
   const matches = sheets.map(({ match }) => match);
   diagnostics.push(...notGradebooks(file, sheets), ...unprovenFormats(matches, file));
-  const books: ClassBook[] = [];
-  const columns: ResidueColumn[] = [];
-  const rows: ResidueRows[] = [];
-  for (const { sheet, match, tables } of sheets) {
-    if (!isGradebookKind(match.kind)) continue;
-    const report = new SheetReport(file, sheet);
-    if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind: match.kind });
+  const toGather = sheets.flatMap(({ sheet, match, tables }) => {
+    if (!isGradebookKind(match.kind)) return [];
     const read = readers[match.kind];
-    const readings = tables.map((table) => read({ table, match, known, report }));
-    books.push(...joinBlocks(readings.flatMap((reading) => reading.books)));
-    columns.push(...readings.flatMap((reading) => reading.columns));
-    const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
-    if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
-    diagnostics.push(...report.finish());
-  }
-  const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));
-  if (books.length === 0 && !diagnostics.some(({ severity }) => severity === "error"))
-    diagnostics.push(diagnostic("format.noPupils", "warning", [file]));
-  return {
-    matches,
-    gradebook: merged.gradebook,
-    diagnostics: [...diagnostics, ...merged.diagnostics, ...nameContradictions(file, merged.gradebook)],
-    residue: { columns, rows },
-  };
+    return [
+      {
+        sheet,
+        kind: match.kind,
+        tables,
+        read: (report: SheetReport) => tables.map((table) => read({ table, match, known, report })),
+      },
+    ];
+  });
+  return tellNoPupils(file, gatherSheets(file, matches, diagnostics, toGather));
 }

@@ -1,16 +1,12 @@
 import {
-  type ClassBook,
   type Diagnostic,
   diagnostic,
   type FormatMatch,
-  mergeGradebooks,
   type Parsed,
-  type ResidueColumn,
-  type ResidueRows,
   type SourceFile,
   unprovenFormats,
 } from "@sodiem/core";
-import { joinBlocks, nameContradictions, SheetReport } from "@sodiem/workbook/pupil-table";
+import { gatherSheets, type SheetReport, tellNoPupils } from "@sodiem/workbook/pupil-table";
 import { isJson, readAnswer } from "./json/read-answer";
 import type { Recognised } from "./kinds";
 import { openFile } from "./open-file";
@@ -42,32 +38,20 @@ export async function parse(source: SourceFile): Promise<Parsed> {
   if (isOpen && sheets.length === 0) diagnostics.push(diagnostic("format.notSmas", "error", [file]));
   const matches = found.map(({ match }) => match);
   diagnostics.push(...unprovenFormats(matches, file));
-  const books: ClassBook[] = [];
-  const columns: ResidueColumn[] = [];
-  const rows: ResidueRows[] = [];
-  for (const { sheet, match, tables } of found) {
-    const report = new SheetReport(file, sheet);
-    if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind: match.kind });
-    const isMarks = match.kind === "S1" || match.kind === "S2";
-    const readings = tables.map((one) =>
-      isMarks ? readMarks(one.table, match, known, report) : readPrimary(one, match, known, report),
-    );
-    books.push(...joinBlocks(readings.flatMap(({ book }) => book ?? [])));
-    columns.push(...readings.flatMap((reading) => reading.columns));
-    const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
-    if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
-    diagnostics.push(...report.finish());
-  }
-  const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));
-  if (books.length === 0 && !diagnostics.some(({ severity }) => severity === "error"))
-    diagnostics.push(diagnostic("format.noPupils", "warning", [file]));
-  return {
-    matches,
-    gradebook: merged.gradebook,
-    diagnostics: [...diagnostics, ...merged.diagnostics, ...nameContradictions(file, merged.gradebook)],
-    residue: { columns, rows },
-  };
+  const toGather = found.map(({ sheet, match, tables }) => ({
+    sheet,
+    kind: match.kind,
+    tables,
+    read: (report: SheetReport) =>
+      tables.map((one) => {
+        const isMarks = match.kind === "S1" || match.kind === "S2";
+        const reading = isMarks
+          ? readMarks(one.table, match, known, report)
+          : readPrimary(one, match, known, report);
+        return { ...reading, books: reading.book === undefined ? [] : [reading.book] };
+      }),
+  }));
+  return tellNoPupils(file, gatherSheets(file, matches, diagnostics, toGather));
 }
 
 /** The sheets that are SMAS's own. */

@@ -1,20 +1,9 @@
-import type { Known } from "@sodiem/core";
-import {
-  type ClassBook,
-  type Diagnostic,
-  diagnostic,
-  type FormatMatch,
-  mergeGradebooks,
-  type Parsed,
-  type ResidueColumn,
-  type ResidueRows,
-} from "@sodiem/core";
+import { type Diagnostic, diagnostic, type FormatMatch, type Known, type Parsed } from "@sodiem/core";
 import type { Sheet } from "@sodiem/workbook";
 import {
   findPupilColumns,
   findTables,
-  joinBlocks,
-  nameContradictions,
+  gatherSheets,
   pupilColumnsRead,
   SheetReport,
   type Table,
@@ -44,28 +33,24 @@ export function recognise(sheet: Sheet): FormatMatch | undefined {
 /** Reads the sheets of one file; `file` is the name their places carry. */
 export function readSheets(file: string, sheets: readonly Sheet[], known: Known = {}): Parsed {
   const opened = sheets.map(openSheet);
-  const diagnostics: Diagnostic[] = unknownSheets(file, opened);
-  const books: ClassBook[] = [];
-  const columns: ResidueColumn[] = [];
-  const rows: ResidueRows[] = [];
-  for (const { sheet, match, tables } of opened) {
-    if (match === undefined) continue;
-    const report = new SheetReport(file, sheet);
-    if (sheet.visibility !== "visible") report.ofSheet("sheet.hidden", "info");
-    const readings = readTables(tables, match.kind, report, known);
-    books.push(...joinBlocks(readings.flatMap(({ book }) => book ?? [])));
-    columns.push(...readings.flatMap((reading) => reading.columns));
-    const otherRows = readings.flatMap((reading) => reading.otherRows).map((row) => row + 1);
-    if (otherRows.length > 0) rows.push({ file, sheet: sheet.name, rows: otherRows });
-    diagnostics.push(...report.finish());
-  }
-  const merged = mergeGradebooks(books.map((book) => ({ classes: [book] })));
-  return {
-    matches: opened.flatMap(({ match }) => match ?? []),
-    gradebook: merged.gradebook,
-    diagnostics: [...diagnostics, ...merged.diagnostics, ...nameContradictions(file, merged.gradebook)],
-    residue: { columns, rows },
-  };
+  const toGather = opened.flatMap(({ sheet, match, tables }) =>
+    match === undefined
+      ? []
+      : [
+          {
+            sheet,
+            kind: match.kind,
+            tables,
+            read: (report: SheetReport) =>
+              readTables(tables, match.kind, report, known).map((reading) => ({
+                ...reading,
+                books: reading.book === undefined ? [] : [reading.book],
+              })),
+          },
+        ],
+  );
+  const matches = opened.flatMap(({ match }) => match ?? []);
+  return gatherSheets(file, matches, unknownSheets(file, opened), toGather);
 }
 
 /** A sheet with what it is and its tables of pupils. */
@@ -142,7 +127,6 @@ function readTables(
   report: SheetReport,
   known: Known,
 ): TableReading[] {
-  if (tables.length === 0) report.ofSheet("header.notFound", "error", { kind });
   return tables.flatMap((table) => readers[kind](table, report, known));
 }
 

@@ -33,6 +33,7 @@ export {
   unreadableEntry,
 } from "./entries";
 export { isLockFile, nameContradictions } from "./file-name";
+export { type GatheredTable, gatherSheets, type SheetToGather, tellNoPupils } from "./gather-sheets";
 export {
   type Identifier,
   readBirthDate,
