@@ -42,15 +42,11 @@ export const auditEngine: AuditEngine = {
 
 /** Reads a file with the adapter that knows it; no two claim one file. What nobody knows the first one tells. */
 async function readWithAny(book: BookBytes): Promise<ReadBook> {
-  const adapters = await loadAdapters();
-  const [first] = adapters;
-  for (const adapter of adapters) {
+  let unknown: CheckedBook | undefined;
+  for (const adapter of await loadAdapters()) {
     const { gradebook, diagnostics, matches } = await adapter.parse(book);
     if (matches.length > 0) return { gradebook, diagnostics, formats: matches };
+    unknown ??= { gradebook, diagnostics };
   }
-  const { gradebook, diagnostics } = (await first?.parse(book)) ?? {
-    gradebook: { classes: [] },
-    diagnostics: [],
-  };
-  return { gradebook, diagnostics, formats: [] };
+  return { gradebook: { classes: [] }, diagnostics: [], ...unknown, formats: [] };
 }

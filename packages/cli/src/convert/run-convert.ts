@@ -9,14 +9,14 @@ import {
   type SourceFile,
 } from "@sodiem/core";
 import type { oneRosterFiles } from "@sodiem/core/interchange";
-import { accessProblem, findBooks, standardInput } from "../audit/find-books";
+import { standardInput } from "../audit/find-books";
 import { SettingProblem } from "../audit/read-settings";
 import type { Console } from "../io/console";
-import { readWhole } from "../io/read-whole";
 import { writeBytes } from "../io/write-file";
 import type { Language } from "../messages";
 import { conversionText } from "./conversion-text";
 import { type BooksRead, type Conversion, convertBooks, readBooks } from "./convert-books";
+import { bytesOf, readSources } from "./read-sources";
 
 /** What `sodiem convert` was told. */
 export interface ConvertSettings {
@@ -36,9 +36,6 @@ export interface ConvertSettings {
   readonly force?: boolean;
 }
 
-/** The bytes that are read at most of what is not a file. */
-const longestInput = 64 * 1024 * 1024;
-
 /**
  * Fills a template with gradebooks of other files, or shows what would be written. The file is written whole or not at
  * all, and not where an error was told: 0 everything has its place, 1 something was left out or has to be looked at,
@@ -51,8 +48,12 @@ export async function runConvert(
   console: Console,
 ): Promise<0 | 1 | 2> {
   const { language, to, output, json = false } = settings;
-  if (paths.length === 0) throw new SettingProblem("cli.convert.error.noSources", {});
-  const { sources, diagnostics: unread } = await readSources(paths, settings, console);
+  const sources: SourceFile[] = [];
+  const unread: Diagnostic[] = [];
+  for await (const one of readSources(paths, knownOf(settings), console)) {
+    if ("problem" in one) unread.push(one.problem);
+    else sources.push(one.source);
+  }
   if (to === "json" || to === "oneroster") {
     const read = await readBooks(adapters, sources);
     return writeForm({ ...read, diagnostics: [...unread, ...read.diagnostics] }, settings, console);
@@ -76,26 +77,6 @@ export async function runConvert(
   );
   if (conversion.bytes === undefined || isBroken) return 2;
   return conversion.diagnostics.some(({ severity }) => severity !== "info") ? 1 : 0;
-}
-
-/** Reads the bytes of every file that the paths name. */
-async function readSources(
-  paths: readonly string[],
-  settings: Pick<ConvertSettings, "known">,
-  console: Console,
-): Promise<{ readonly sources: readonly SourceFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const { books, problems } = await findBooks(paths);
-  const sources: SourceFile[] = [];
-  const diagnostics: Diagnostic[] = [...problems];
-  for (const { name, path } of books) {
-    try {
-      sources.push({ bytes: await bytesOf(path, console), fileName: name, ...knownOf(settings) });
-    } catch (error) {
-      if (error instanceof SettingProblem) throw error;
-      diagnostics.push(accessProblem(name, error));
-    }
-  }
-  return { sources, diagnostics };
 }
 
 function knownOf({ known }: Pick<ConvertSettings, "known">): Pick<SourceFile, "known"> {
@@ -170,13 +151,6 @@ function isCalendar(value: unknown): value is Calendar {
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
-}
-
-async function bytesOf(path: string, console: Console): Promise<Uint8Array> {
-  if (path !== standardInput) return new Uint8Array(await readFile(path));
-  const bytes = await readWhole(console.stdin, longestInput);
-  if (bytes === undefined) throw new SettingProblem("cli.convert.error.tooLong", {});
-  return new Uint8Array(bytes);
 }
 
 async function templateOf(path: string, console: Console): Promise<SourceFile> {

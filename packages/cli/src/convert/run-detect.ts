@@ -1,19 +1,14 @@
-import { readFile } from "node:fs/promises";
-import type { Adapter, FormatMatch } from "@sodiem/core";
-import { accessProblem, findBooks, standardInput } from "../audit/find-books";
-import { SettingProblem } from "../audit/read-settings";
+import type { Adapter, Diagnostic, FormatMatch } from "@sodiem/core";
 import type { Console } from "../io/console";
-import { readWhole } from "../io/read-whole";
 import { type Language, sayIn } from "../messages";
 import { printable } from "../text/printable";
 import { detectFormats } from "./convert-books";
+import { readSources } from "./read-sources";
 
 export interface DetectSettings {
   readonly language: Language;
   readonly json?: boolean;
 }
-
-const longestInput = 64 * 1024 * 1024;
 
 /** Tells what files are: platform, kind, layout, and how sure the layout is known. 1 where one is not recognised. */
 export async function runDetect(
@@ -22,20 +17,12 @@ export async function runDetect(
   adapters: readonly Adapter[],
   console: Console,
 ): Promise<0 | 1 | 2> {
-  if (paths.length === 0) throw new SettingProblem("cli.convert.error.noSources", {});
   const say = sayIn(language);
-  const { books, problems } = await findBooks(paths);
   const found: { readonly file: string; readonly matches: readonly FormatMatch[] }[] = [];
-  const unread = [...problems];
-  for (const { name, path } of books) {
-    try {
-      const bytes =
-        path === standardInput ? await readWhole(console.stdin, longestInput) : await readFile(path);
-      const matches = await detectFormats(adapters, { bytes: new Uint8Array(bytes ?? []), fileName: name });
-      found.push({ file: name, matches });
-    } catch (error) {
-      unread.push(accessProblem(name, error));
-    }
+  const unread: Diagnostic[] = [];
+  for await (const one of readSources(paths, {}, console)) {
+    if ("problem" in one) unread.push(one.problem);
+    else found.push({ file: one.source.fileName ?? "", matches: await detectFormats(adapters, one.source) });
   }
   if (json) await console.stdout.write(`${JSON.stringify({ files: found, diagnostics: unread }, null, 2)}\n`);
   else {
