@@ -26,6 +26,7 @@ export interface SheetToGather {
   readonly kind: string;
   /** A sheet of a known kind without a table is told. */
   readonly tables: readonly unknown[];
+  /** Reads the tables; what is wrong goes into the report. */
   read(report: SheetReport): readonly GatheredTable[];
 }
 
